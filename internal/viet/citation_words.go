@@ -1,0 +1,41 @@
+package viet
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed data/citation_words.tsv
+var citationWordList string
+
+//go:embed data/law_names.tsv
+var lawNameList string
+
+// citationLists are the phrases by which citations are read, by their role in
+// citation_words.tsv, and the names of types and laws.
+type citationLists struct {
+	verbs, subjects, cuts, keeps, heads, offices, lawEnds phraseList
+	types                                                 phraseList // rows of docTypes
+	laws                                                  phraseList
+}
+
+var citationWords = sync.OnceValue(func() *citationLists {
+	l := &citationLists{}
+	roles := map[string]*phraseList{
+		"verb": &l.verbs, "subject": &l.subjects, "cut": &l.cuts,
+		"keep": &l.keeps, "head": &l.heads, "office": &l.offices, "law-end": &l.lawEnds,
+	}
+	for i, row := range tableRows(citationWordList, 2) {
+		roles[row[0]].add(row[1], i)
+	}
+	for i, d := range docTypes().types {
+		l.types.add(d.Name, i)
+		for _, o := range d.Others {
+			l.types.add(o, i)
+		}
+	}
+	for i, row := range tableRows(lawNameList, 1) {
+		l.laws.add(row[0], i)
+	}
+	return l
+})

@@ -1,0 +1,210 @@
+package viet
+
+import (
+	"strings"
+)
+
+// maxIssuer is how long the clause of an issuer may be, in bytes. The name of an
+// organ has at most 200 characters (NĐ 30/2020, Phụ lục VI).
+const maxIssuer = 500
+
+// issuerClause reads "của …", "giữa … và …" or "do … ban hành" at s[i], at most
+// up to limit, and returns the names as printed and where the last one ends.
+func (f *finder) issuerClause(i, limit int, typeKey string) (names []string, end int) {
+	joint := strings.HasPrefix(typeKey, "joint_") || strings.HasPrefix(typeKey, "coordination_")
+	start, ok := cutWord(f.s, i, "của")
+	if !ok {
+		if start, ok = cutWord(f.s, i, "giữa"); ok {
+			joint = true
+		} else if start, ok = cutWord(f.s, i, "do"); !ok {
+			return nil, i
+		}
+	}
+	r := issuerReader{finder: f, limit: limit, joint: joint}
+	return r.read(skipSpaces(f.s, start))
+}
+
+// An issuerReader reads the names of a clause.
+type issuerReader struct {
+	*finder
+	limit int
+	joint bool // several issuers are expected: commas and "với" divide them
+	names []string
+	start int // of the name being read
+}
+
+// read goes on word by word until something ends the clause. A clause that
+// nothing ends in time is not one.
+func (r *issuerReader) read(i int) ([]string, int) {
+	if !startsUpper(r.s, i) {
+		return nil, i
+	}
+	r.start = i
+	stop := min(r.limit, i+maxIssuer)
+	for i < stop {
+		next, done := r.step(i)
+		if done {
+			return r.finish(next)
+		}
+		i = next
+	}
+	if i < r.limit {
+		return nil, i
+	}
+	return r.finish(min(i, r.limit))
+}
+
+// step handles the word or mark at s[i]: it returns where to go on, or that the
+// clause ends there.
+func (r *issuerReader) step(i int) (next int, done bool) {
+	s := r.s
+	if isWordByte(s, i) {
+		return r.stepWord(i)
+	}
+	switch s[i] {
+	case '\n':
+		if r.endsAtLine(i + 1) {
+			return i, true
+		}
+		return i + 1, false
+	case ' ', '\t', '\r', '-', '&':
+		return i + 1, false
+	case ',':
+		return r.divide(i, skipSpaces(s, i+1), r.joint)
+	case '.':
+		// TP. Lạng Sơn, TP.Lạng Sơn
+		if strings.HasSuffix(s[:i], "TP") || strings.HasSuffix(s[:i], "Tp") {
+			return i + 1, false
+		}
+		return i, true
+	}
+	if end, ok := r.quotedPart(i); ok {
+		return end, false
+	}
+	return i, true
+}
+
+func (r *issuerReader) stepWord(i int) (next int, done bool) {
+	s := r.s
+	if end, ok := r.words.keeps.has(s, i); ok {
+		return end, false
+	}
+	if !startsLower(s, i) {
+		return skipWord(s, i), false
+	}
+	if end, ok := cutWord(s, i, "và"); ok {
+		if _, cut := r.words.cuts.has(s, i); cut {
+			return i, true
+		}
+		next := skipSpaces(s, end)
+		if _, isType := r.words.types.has(s, next); isType && startsUpper(s, next) {
+			return i, true
+		}
+		if _, head := r.words.heads.has(s, next); head && startsUpper(s, next) && !r.officeOfTwo() {
+			return r.divide(i, next, true)
+		}
+		return end, false
+	}
+	if end, ok := cutWord(s, i, "với"); ok && r.joint {
+		return r.divide(i, skipSpaces(s, end), true)
+	}
+	if r.endsName(i) {
+		return i, true
+	}
+	return skipWord(s, i), false
+}
+
+// endsName reports whether the word at s[i] ends the name of an organ or law:
+// what the document is about begins, or the sentence goes on, or a number
+// follows ("số" alone stands in names: Ban Chỉ đạo chuyển đổi số).
+func (f *finder) endsName(i int) bool {
+	if _, ok := f.words.subjects.has(f.s, i); ok {
+		return true
+	}
+	if _, ok := f.words.cuts.has(f.s, i); ok {
+		return true
+	}
+	end, ok := cutWord(f.s, i, "số")
+	end = skipFill(f.s, end)
+	return ok && end < len(f.s) && (isDigit(f.s[end]) || f.s[end] == '/')
+}
+
+// divide ends the name before a comma, "và" or "với" at s[i] and begins another
+// one at next, if several are wanted and the name of an organ stands there.
+func (r *issuerReader) divide(i, next int, several bool) (int, bool) {
+	if _, head := r.words.heads.has(r.s, next); !several || !head || !startsUpper(r.s, next) {
+		return i, true
+	}
+	// "Bộ Văn hoá, Thể thao và Du lịch" is kept whole before a comma is met.
+	r.names = append(r.names, oneLine(r.s[r.start:i]))
+	r.start = next
+	return next, false
+}
+
+// officeOfTwo reports whether the name being read is an office that serves two
+// organs: Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh.
+func (r *issuerReader) officeOfTwo() bool {
+	_, ok := cutWord(r.s, r.start, "văn phòng")
+	return ok
+}
+
+// quotedPart steps over a quoted part inside a name, after which the name goes
+// on: Ban Chỉ đạo phong trào “Toàn dân bảo vệ an ninh Tổ quốc” tỉnh.
+func (r *issuerReader) quotedPart(i int) (int, bool) {
+	s := r.s
+	opener, closer := "“", "”"
+	if s[i] == '"' {
+		opener, closer = `"`, `"`
+	} else if !strings.HasPrefix(s[i:], opener) {
+		return i, false
+	}
+	from := i + len(opener)
+	n := strings.Index(s[from:min(len(s), from+200)], closer)
+	if n < 0 {
+		return i, false
+	}
+	end := from + n + len(closer)
+	if _, ok := r.words.offices.has(s, skipGap(s, end)); !ok {
+		return i, false
+	}
+	return end, true
+}
+
+// endsAtLine reports whether the clause ends before the line that begins at
+// s[i]. Text taken from PDF files has a blank line at every line break; there a
+// name goes on with a capital only when the clause is seen to end in that line.
+func (r *issuerReader) endsAtLine(i int) bool {
+	s := r.s
+	if !breaksSentence(s, i) {
+		return false
+	}
+	i = skipSpaces(s, i)
+	if !startsUpper(s, i) {
+		return true
+	}
+	for limit := min(len(s), i+120); i < limit && s[i] != '\n'; {
+		if s[i] == ';' {
+			return false
+		}
+		if !isWordByte(s, i) {
+			i++
+			continue
+		}
+		if _, ok := r.words.subjects.has(s, i); ok && startsLower(s, i) {
+			return false
+		}
+		i = skipWord(s, i)
+	}
+	return true
+}
+
+func (r *issuerReader) finish(end int) ([]string, int) {
+	end = trimSpacesLeft(r.s, end)
+	for end > r.start && (r.s[end-1] == '-' || r.s[end-1] == ',') {
+		end = trimSpacesLeft(r.s, end-1)
+	}
+	if end <= r.start {
+		return r.names, r.start
+	}
+	return append(r.names, oneLine(r.s[r.start:end])), end
+}

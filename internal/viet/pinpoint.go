@@ -1,0 +1,157 @@
+package viet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxPinpoint is how far before a citation its pinpoint may begin, in bytes.
+const maxPinpoint = 160
+
+// A Pinpoint is the place inside a document that a citation points at, written
+// before it from small to large: "điểm e khoản 1 Điều 4" (NĐ 30/2020, Phụ lục
+// II, on pointing into a text). A list keeps its items: "1, 2". Empty parts
+// were not named.
+type Pinpoint struct {
+	Point    string // điểm: "e", "đ"
+	Clause   string // khoản: "1"
+	Article  string // Điều: "4", "4a"
+	Section  string // Mục: "5"
+	Chapter  string // Chương: "XII"
+	Appendix string // Phụ lục: "III"
+}
+
+// IsZero reports whether the citation points at the whole document.
+func (p Pinpoint) IsZero() bool { return p == Pinpoint{} }
+
+// pinpointBefore reads the pinpoint that ends where the citation begins, with
+// "của" between them or without.
+func (f *finder) pinpointBefore(start int) Pinpoint {
+	i := max(f.floor(start), start-maxPinpoint)
+	if n := len(f.found); n > 0 {
+		// "Luật Nhà giáo Điều 12, Luật Công chứng": the place is in the one before.
+		if after := skipSpaces(f.s, f.found[n-1].end); after >= i && isPinpoint(f.s, after) {
+			return Pinpoint{}
+		}
+	}
+	for i < start {
+		if !isWordByte(f.s, i) {
+			i++
+			continue
+		}
+		var p Pinpoint
+		if i > 0 && isWordByte(f.s, lastStart(f.s, i)) {
+			// The window begins inside a word.
+		} else if p.read(f.s, i, start) {
+			return p
+		}
+		i = skipWord(f.s, i)
+	}
+	return Pinpoint{}
+}
+
+// read fills p from s[i:end] and reports whether it is a pinpoint as a whole.
+func (p *Pinpoint) read(s string, i, end int) bool {
+	parts := 0
+	for i < end {
+		if j, ok := cutWord(s, i, "của"); ok && parts > 0 {
+			j = skipSpaces(s, j)
+			if k, ok := cutWord(s, j, "các"); ok {
+				j = skipSpaces(s, k)
+			}
+			i = j
+			continue
+		}
+		field, next := p.field(s, i)
+		if field == nil {
+			return false
+		}
+		item, next := pinpointItems(s, skipSpaces(s, next))
+		if item == "" {
+			return false
+		}
+		if *field != "" {
+			*field += ", "
+		}
+		*field += item
+		parts++
+		i = skipJoint(s, next)
+	}
+	return parts > 0 && i == end && !strings.HasSuffix(s[:trimSpacesLeft(s, end)], "và")
+}
+
+// isPinpoint reports whether a part with its item stands at s[i]: Điều 4, but not
+// Điều lệ.
+func isPinpoint(s string, i int) bool {
+	var p Pinpoint
+	field, end := p.field(s, i)
+	item := skipSpaces(s, end)
+	return field != nil && skipItem(s, item) > item
+}
+
+// field returns the part that the word at s[i] names, and where the word ends.
+func (p *Pinpoint) field(s string, i int) (*string, int) {
+	for _, part := range [...]struct {
+		word  string
+		field *string
+	}{
+		{"điểm", &p.Point}, {"khoản", &p.Clause}, {"điều", &p.Article},
+		{"mục", &p.Section}, {"chương", &p.Chapter}, {"phụ lục", &p.Appendix},
+	} {
+		if end, ok := cutWord(s, i, part.word); ok {
+			return part.field, end
+		}
+	}
+	return nil, i
+}
+
+// pinpointItems reads "1", "a", "XII" or a list of such: "1, 2 và 3".
+func pinpointItems(s string, i int) (items string, end int) {
+	for end = i; ; {
+		next := skipItem(s, i)
+		if next == i {
+			return items, end
+		}
+		if items != "" {
+			items += ", "
+		}
+		items += s[i:next]
+		end = next
+		if i = skipJoint(s, next); i == next {
+			return items, end
+		}
+	}
+}
+
+// skipItem skips one figure with an optional letter, one letter, or a Roman
+// numeral.
+func skipItem(s string, i int) int {
+	end := skipDigits(s, i)
+	if end == i {
+		for end < len(s) && strings.IndexByte("IVXLC", s[end]) >= 0 {
+			end++
+		}
+	}
+	if end == i || isDigit(s[end-1]) {
+		if r, n := utf8.DecodeRuneInString(s[end:]); unicode.IsLower(r) {
+			end += n
+		}
+	}
+	if end < len(s) && isWordByte(s, end) || end-i > 8 {
+		return i
+	}
+	return end
+}
+
+// skipJoint skips spaces, one comma or semicolon, and one "và".
+func skipJoint(s string, i int) int {
+	i = skipSpaces(s, i)
+	if i < len(s) && (s[i] == ',' || s[i] == ';') {
+		i = skipSpaces(s, i+1)
+	}
+	if j, ok := cutWord(s, i, "và"); ok {
+		i = skipSpaces(s, j)
+	}
+	return i
+}

@@ -1,0 +1,128 @@
+package viet
+
+import "strings"
+
+// maxSubject is how far the subject of a document is read in running text.
+const maxSubject = 600
+
+// readDate reads the date behind the number: "ngày 05/3/2026", ", ngày …",
+// "(ký ngày …".
+func (f *finder) readDate(c *citation) {
+	i := c.end
+	for n := 0; n < 6 && i < len(f.s) && (isBlank(f.s[i]) || f.s[i] == ',' || f.s[i] == '('); n++ {
+		i++
+	}
+	if j, ok := cutWord(f.s, i, "ký"); ok {
+		i = skipSpaces(f.s, j)
+	}
+	if _, ok := cutWord(f.s, i, "ngày"); !ok {
+		return
+	}
+	if t, ok := scanDate(f.s, i); ok {
+		c.setDate(t)
+		c.end = t.end
+	}
+}
+
+// readIssuers reads the issuer behind number and date, and a date behind it.
+func (f *finder) readIssuers(c *citation) {
+	i := c.end
+	for i < len(f.s) && (isBlank(f.s[i]) || f.s[i] == ',' || f.s[i] == ')') && i-c.end < 6 {
+		i++
+	}
+	names, end := f.issuerClause(i, len(f.s), c.ref.TypeKey)
+	if len(names) == 0 {
+		return
+	}
+	c.tail = end
+	if len(c.ref.Issuers) == 0 {
+		c.ref.Issuers = names
+		c.ownIssuer = true
+	}
+	if !c.ref.Issued.IsZero() {
+		return
+	}
+	i = skipSpaces(f.s, end)
+	if i < len(f.s) && f.s[i] == ',' {
+		i = skipSpaces(f.s, i+1)
+	}
+	if _, ok := cutWord(f.s, i, "ngày"); ok {
+		if t, ok := scanDate(f.s, i); ok {
+			c.setDate(t)
+			c.end, c.tail = t.end, t.end
+		}
+	}
+}
+
+// readIssuersBetween reads issuer and date between type and number: "Quyết định
+// của Bộ Chính trị số 31-QĐ/TW".
+func (f *finder) readIssuersBetween(c *citation, from, to int) {
+	i := skipSpaces(f.s, from)
+	if t, ok := scanDate(f.s, i); ok && t.end <= to {
+		c.setDate(t)
+		i = skipSpaces(f.s, t.end)
+	}
+	if names, _ := f.issuerClause(i, to, c.ref.TypeKey); len(names) > 0 {
+		c.ref.Issuers = names
+		c.ownIssuer = true
+	}
+}
+
+// readSubject reads what the document is about, up to the end of its clause.
+func (f *finder) readSubject(c *citation) {
+	from := skipSpaces(f.s, max(c.end, c.tail))
+	if !startsLower(f.s, from) {
+		return
+	}
+	if _, ok := f.words.subjects.has(f.s, from); !ok {
+		return
+	}
+	end := f.clauseEnd(from)
+	c.ref.Subject = strings.TrimRight(oneLine(f.s[from:end]), " ,.;")
+}
+
+// clauseEnd finds where the clause that begins at s[i] ends: at a semicolon, the
+// end of a sentence, a bracket or quote that was opened before, or a comma
+// before a capital, where the sentence goes on with who acts.
+func (f *finder) clauseEnd(i int) int {
+	open, quotes := 0, 0
+	lastSpace := i
+	for limit := min(len(f.s), i+maxSubject); i < limit; i++ {
+		switch f.s[i] {
+		case ' ':
+			lastSpace = i
+		case ';':
+			return i
+		case '(':
+			open++
+		case ')':
+			if open--; open < 0 {
+				return i
+			}
+		case '.':
+			if i+1 == len(f.s) || isBlank(f.s[i+1]) || strings.HasPrefix(f.s[i:], "./.") {
+				return i
+			}
+		case ',':
+			if quotes == 0 && startsUpper(f.s, skipSpaces(f.s, i+1)) {
+				return i
+			}
+		case '\n':
+			if breaksSentence(f.s, i+1) {
+				return i
+			}
+		case 0xE2:
+			if strings.HasPrefix(f.s[i:], "“") {
+				quotes++
+			} else if strings.HasPrefix(f.s[i:], "”") {
+				if quotes--; quotes < 0 {
+					return i
+				}
+			}
+		}
+	}
+	if i >= len(f.s) {
+		return len(f.s)
+	}
+	return lastSpace
+}
