@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"antq/internal/diag"
+)
+
+// Exit codes.
+const (
+	exitDone     = 0
+	exitProblems = 1
+	exitFailure  = 2
+)
+
+// app is one run of the command: its surroundings and the flags that every command has.
+type app struct {
+	args           []string
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	now            func() time.Time
+
+	lang     diag.Lang
+	source   string
+	language string
+	nowFlag  string
+	agencies []string
+	quiet    bool
+	json     bool
+	noColor  bool
+	verbose  bool
+}
+
+// errProblems ends a run whose problems are reported already.
+var errProblems = errors.New("problems in the content")
+
+// usageError is wrong use: unknown flags, values that cannot be.
+type usageError struct{ text string }
+
+func (e *usageError) Error() string { return e.text }
+
+// run executes the command line and returns the exit code.
+func (a *app) run(ctx context.Context) int {
+	a.lang = chooseLanguage(a.args, a.getenv)
+	root := a.root()
+	root.SetArgs(a.args)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errProblems):
+		return exitProblems
+	case ctx.Err() != nil:
+		fmt.Fprintln(a.stderr, a.say(sayInterrupted))
+	default:
+		fmt.Fprintln(a.stderr, "antq: "+a.explain(err))
+	}
+	return exitFailure
+}
+
+// root is the command without a name: help, and the flags that all commands share.
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "antq",
+		Short:         a.say(helpRoot),
+		Long:          a.say(helpRootLong),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return &usageError{a.say(sayNoCommand, args[0])}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	f := root.PersistentFlags()
+	f.SortFlags = false
+	f.StringVar(&a.source, "source", "", a.say(flagSource))
+	f.StringVar(&a.language, "lang", "", a.say(flagLang))
+	f.StringVar(&a.nowFlag, "now", "", a.say(flagNow))
+	f.StringArrayVar(&a.agencies, "agency", nil, a.say(flagAgency))
+	f.BoolVar(&a.json, "json", false, a.say(flagJSON))
+	f.BoolVar(&a.quiet, "quiet", false, a.say(flagQuiet))
+	f.BoolVar(&a.verbose, "verbose", false, a.say(flagVerbose))
+	f.BoolVar(&a.noColor, "no-color", false, a.say(flagNoColor))
+	root.AddCommand(a.buildCommand(), a.versionCommand(), a.completionCommand())
+	root.SetHelpCommand(a.helpCommand(root))
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetUsageTemplate(a.usageTemplate())
+	for _, cmd := range append(root.Commands(), root) {
+		cmd.Flags().BoolP("help", "h", false, a.say(flagHelp))
+	}
+	return root
+}
+
+// zone is the time of every date that antq reads or prints (Vietnam has had no summer time since 1975).
+var zone = time.FixedZone("+07:00", 7*60*60)
+
+// moment is the time the command works with: --now, else the clock. A date means its first moment in Vietnam.
+func (a *app) moment() (time.Time, error) {
+	if a.nowFlag == "" {
+		return a.now().In(zone), nil
+	}
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02", "2006-01-02 15:04", "2006-01-02T15:04", "2/1/2006"} {
+		if t, err := time.ParseInLocation(layout, a.nowFlag, zone); err == nil {
+			return t.In(zone), nil
+		}
+	}
+	return time.Time{}, &usageError{a.say(sayBadNow, a.nowFlag)}
+}

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// overlay shows the files of over where they exist, else those of under, file by file; folders are merged. Go files and
+// names that begin with a dot are left out: folders are embedded whole, and these come along.
+type overlay struct{ over, under fs.FS }
+
+func hidden(name string) bool {
+	if name == "." {
+		return false
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasPrefix(part, ".") {
+			return true
+		}
+	}
+	return path.Ext(name) == ".go"
+}
+
+// Open opens a file of the upper folder, else of the lower one.
+func (o overlay) Open(name string) (fs.File, error) {
+	if hidden(name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	f, err := o.over.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return o.under.Open(name)
+	}
+	return f, err
+}
+
+// ReadDir lists a folder of both, sorted by name.
+func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+	over, err := fs.ReadDir(o.over, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	under, underErr := fs.ReadDir(o.under, name)
+	if err != nil && underErr != nil {
+		return nil, underErr
+	}
+	all := append(over, under...) // of two with one name the first stays: the upper
+	slices.SortStableFunc(all, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	all = slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() })
+	return slices.DeleteFunc(all, func(d fs.DirEntry) bool { return hidden(path.Join(name, d.Name())) }), nil
+}

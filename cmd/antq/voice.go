@@ -1,0 +1,149 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"antq/internal/diag"
+	"antq/internal/output"
+)
+
+// The voice of the command line, in one file.
+//
+// It speaks to an office editor: whole sentences, what happened first, then what to do; no codes of the system, no blame.
+// Numbers and file names stand as they are. Every phrase exists in English and Vietnamese; what is said about content comes
+// from the table of problems instead.
+
+// phrase is one thing that the command says, with the verbs of package fmt.
+type phrase struct{ en, vi string }
+
+func (a *app) say(p phrase, args ...any) string {
+	text := p.en
+	if a.lang == diag.Vietnamese {
+		text = p.vi
+	}
+	if len(args) == 0 {
+		return text
+	}
+	return fmt.Sprintf(text, args...)
+}
+
+var (
+	helpRoot     = phrase{"publish an agency's campaign pages", "dựng trang thông tin phong trào của cơ quan"}
+	helpRootLong = phrase{
+		"antq turns the Markdown documents of state agencies into complete static web sites\nfor the campaign “Toàn dân bảo vệ an ninh Tổ quốc”.",
+		"antq dựng các văn bản Markdown của cơ quan nhà nước thành trang thông tin tĩnh hoàn chỉnh\nvề phong trào “Toàn dân bảo vệ an ninh Tổ quốc”.",
+	}
+	helpBuild     = phrase{"content/ becomes public/, minified", "dựng content/ thành public/, đã rút gọn"}
+	helpBuildLong = phrase{
+		"Reads the site, checks it, and publishes it into the output folder in one step. If anything is\nwrong nothing is published and the old pages stay.",
+		"Đọc nội dung, kiểm tra rồi đưa toàn bộ trang vào thư mục kết quả trong một bước. Nếu có lỗi thì\nkhông đưa gì ra, các trang cũ giữ nguyên.",
+	}
+	helpVersion        = phrase{"print the version", "in số phiên bản"}
+	helpHelp           = phrase{"help about a command", "hướng dẫn dùng một lệnh"}
+	helpCompletion     = phrase{"completion script for a shell", "tạo tệp tự hoàn thành lệnh cho shell"}
+	helpCompletionLong = phrase{
+		"Prints a script that lets the shell complete antq's commands and flags:\nbash, zsh, fish or powershell.",
+		"In ra đoạn mã giúp shell tự hoàn thành lệnh và tuỳ chọn của antq:\nbash, zsh, fish hoặc powershell.",
+	}
+
+	flagSource     = phrase{"folder of the site (default: this folder or the nearest one above it with a site) `DIR`", "thư mục của trang (mặc định: thư mục này hoặc thư mục cha gần nhất có trang) `DIR`"}
+	flagLang       = phrase{"language of messages: `en|vi`", "ngôn ngữ thông báo: `en|vi`"}
+	flagNow        = phrase{"build as of this `DATE|TIME` instead of now", "dựng như tại thời điểm `DATE|TIME` này thay cho hiện tại"}
+	flagAgency     = phrase{"only the agency with this `ID` (may be repeated)", "chỉ cơ quan có mã `ID` này (có thể lặp lại)"}
+	flagJSON       = phrase{"print the result as JSON", "in kết quả ở dạng JSON"}
+	flagQuiet      = phrase{"say nothing but problems", "chỉ nói khi có vấn đề"}
+	flagVerbose    = phrase{"say more", "nói chi tiết hơn"}
+	flagNoColor    = phrase{"no colours", "không dùng màu"}
+	flagHelp       = phrase{"help about this command", "hướng dẫn dùng lệnh này"}
+	flagOutput     = phrase{"write the site to this `DIR`", "ghi trang vào thư mục `DIR` này"}
+	flagBaseURL    = phrase{"public address of the agency, in place of its baseURL `URL`", "địa chỉ công khai của cơ quan, thay cho baseURL `URL`"}
+	flagDrafts     = phrase{"publish drafts too", "đưa ra cả bản nháp"}
+	flagWorkers    = phrase{"work on `N` things at once (default: one for each processor)", "làm song song `N` việc (mặc định: mỗi bộ xử lý một việc)"}
+	flagNoMinify   = phrase{"do not make files smaller", "không rút gọn tệp"}
+	flagStrict     = phrase{"warnings stop the build too", "cảnh báo cũng làm dừng việc dựng trang"}
+	flagCPUProfile = phrase{"write a CPU profile to `FILE`", "ghi hồ sơ CPU vào tệp `FILE`"}
+	flagMemProfile = phrase{"write a memory profile to `FILE`", "ghi hồ sơ bộ nhớ vào tệp `FILE`"}
+	flagTrace      = phrase{"write an execution trace to `FILE`", "ghi vết thực thi vào tệp `FILE`"}
+
+	usageWords = []phrase{
+		{"Usage:", "Cách dùng:"}, {"Examples:", "Ví dụ:"}, {"Commands:", "Các lệnh:"}, {"Flags:", "Tuỳ chọn:"}, {"Common flags:", "Tuỳ chọn chung:"},
+		{"Use “%s COMMAND --help” for more about a command.", "Dùng “%s LỆNH --help” để xem thêm về một lệnh."},
+	}
+
+	sayInterrupted  = phrase{"Interrupted. What was published before is unchanged.", "Đã dừng theo yêu cầu. Những gì đã đăng trước đó giữ nguyên."}
+	sayNoCommand    = phrase{"there is no command “%s”; “antq help” lists the commands", "không có lệnh “%s”; gõ “antq help” để xem các lệnh"}
+	sayBadNow       = phrase{"“%s” is neither a date (2026-11-05) nor a time (2026-11-05T08:00+07:00)", "“%s” không phải là ngày (2026-11-05) hay thời điểm (2026-11-05T08:00+07:00)"}
+	sayBadLang      = phrase{"there is no language “%s”; use en or vi", "không có ngôn ngữ “%s”; dùng en hoặc vi"}
+	sayNoSite       = phrase{"there is no site in %s: content/_campaign.md and content/<agency>/_agency.md are missing. Give the folder of the site with --source DIR.", "không có trang nào trong %s: thiếu content/_campaign.md và content/<cơ quan>/_agency.md. Hãy chỉ thư mục của trang bằng --source DIR."}
+	sayBadBaseURL   = phrase{"“%s” is not an address such as https://sxd.langson.gov.vn/antq/", "“%s” không phải là địa chỉ, ví dụ https://sxd.langson.gov.vn/antq/"}
+	sayBaseURLOne   = phrase{"--base-url is the address of one agency: name it with --agency (%s)", "--base-url là địa chỉ của một cơ quan: hãy nêu cơ quan bằng --agency (%s)"}
+	sayBadWorkers   = phrase{"--workers takes a number from 1 up", "--workers nhận một số từ 1 trở lên"}
+	sayUnknownFlag  = phrase{"there is no flag %s; “%s --help” lists them", "không có tuỳ chọn %s; gõ “%s --help” để xem các tuỳ chọn"}
+	sayFlagNeeds    = phrase{"the flag --%s needs a value", "tuỳ chọn --%s cần có giá trị"}
+	sayFlagBad      = phrase{"“%s” is not a value for --%s", "“%s” không phải là giá trị của --%s"}
+	sayNoArguments  = phrase{"“%s” takes no arguments, “%s” is one too many", "lệnh “%s” không nhận thêm gì, thừa “%s”"}
+	sayShells       = phrase{"name one of the shells bash, zsh, fish, powershell", "hãy nêu một trong các shell bash, zsh, fish, powershell"}
+	sayWaiting      = phrase{"Another antq is writing to %s; waiting until it has finished …", "Một antq khác đang ghi vào %s; chờ lệnh đó xong …"}
+	sayNoPermission = phrase{"%s: no permission", "%s: không có quyền"}
+	sayNotThere     = phrase{"%s: there is no such file or folder", "%s: không có tệp hoặc thư mục này"}
+	sayForeign      = phrase{
+		"nothing was changed: these files in %s are not antq's, but the site needs their place:\n%s\nMove them away or choose another output folder with --output.",
+		"chưa thay đổi gì: các tệp sau trong %s không phải do antq tạo nhưng nằm đúng chỗ trang cần ghi:\n%s\nHãy chuyển các tệp đó đi hoặc chọn thư mục kết quả khác bằng --output.",
+	}
+	sayRefused = phrase{
+		"refusing to write the site to %s: %s. Choose another folder with --output DIR.",
+		"không ghi trang vào %s: %s. Hãy chọn thư mục khác bằng --output DIR.",
+	}
+	refusals = map[output.Reason]phrase{
+		output.IsSource:   {"it holds the sources of the site", "thư mục này chứa nguồn của trang"},
+		output.IsInSource: {"it is among the sources of the site", "thư mục này nằm trong nguồn của trang"},
+		output.IsHome:     {"it holds a home folder", "thư mục này chứa thư mục cá nhân"},
+		output.IsRoot:     {"it is the root of the disk", "đây là thư mục gốc của ổ đĩa"},
+		output.IsFile:     {"it is a file, not a folder", "đây là tệp, không phải thư mục"},
+		output.IsSymlink:  {"it is a symbolic link", "đây là liên kết tượng trưng"},
+		output.IsNowhere:  {"it has no name", "thiếu tên thư mục"},
+	}
+
+	sayReading   = phrase{"reading", "đang đọc"}
+	sayRendering = phrase{"building pages", "đang dựng trang"}
+)
+
+// explain says what went wrong outside the content, in the reader's language where the cause is known.
+func (a *app) explain(err error) string {
+	if e, ok := errors.AsType[*usageError](err); ok {
+		return e.text
+	}
+	if e, ok := errors.AsType[*pflag.NotExistError](err); ok {
+		name := "--" + e.GetSpecifiedName()
+		if e.GetSpecifiedShortnames() != "" {
+			name = "-" + e.GetSpecifiedName()
+		}
+		return a.say(sayUnknownFlag, name, "antq")
+	}
+	if e, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
+		return a.say(sayFlagNeeds, e.GetSpecifiedName())
+	}
+	if e, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		return a.say(sayFlagBad, e.GetValue(), e.GetFlag().Name)
+	}
+	if e, ok := errors.AsType[*output.ForeignError](err); ok {
+		return a.say(sayForeign, e.Dir, "  "+strings.Join(e.Paths, "\n  "))
+	}
+	if e, ok := errors.AsType[*output.RefusedError](err); ok {
+		return a.say(sayRefused, e.Dir, a.say(refusals[e.Why]))
+	}
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		switch {
+		case errors.Is(err, fs.ErrPermission):
+			return a.say(sayNoPermission, e.Path)
+		case errors.Is(err, fs.ErrNotExist):
+			return a.say(sayNotThere, e.Path)
+		}
+	}
+	return err.Error()
+}

@@ -1,0 +1,181 @@
+// Package build is the pipeline: sources of all agencies in, one tree of finished files out.
+//
+// # The walk
+//
+//  1. Sources: every file is listed once, in sorted order ([Options.Content]). Markdown is parsed in parallel, other files
+//     are examined; both are remembered by their bytes as long as the [Builder] lives.
+//  2. Sites: one thread makes the immutable model of the hub and of every agency.
+//  3. Stop: if any problem is an error, all of them are returned and nothing is written.
+//  4. Pages: view, layout, bytes, in parallel; each page goes into the tree when it is finished and is not kept.
+//  5. Tree: files of the content, static files and manifests complete it.
+//
+// Build never touches what is published: the tree lies over a store that the caller gives, and the caller publishes it.
+// The same content, layouts, static files and moment give the same bytes with any number of workers.
+package build
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"antq/internal/diag"
+	"antq/internal/output"
+	"antq/internal/site"
+)
+
+// Options are the inputs of a build besides the store.
+type Options struct {
+	Content fs.FS // the content folder itself
+	Layouts fs.FS // the site's own layouts over the embedded ones
+	Static  fs.FS // the site's own static files over the embedded ones
+	Now     time.Time
+	Drafts  bool
+	// Agencies limits the build to these ids; empty means all agencies and the hub. Problems of other agencies are then
+	// only notes.
+	Agencies []string
+	BaseURL  map[string]string // by agency id, in place of the profile's baseURL
+	Workers  int               // 0 = one for each processor
+	NoMinify bool
+	Progress func(Progress) // called from several goroutines; nil = nobody listens
+}
+
+// Progress says how far a phase is.
+type Progress struct {
+	Phase       Phase
+	Done, Total int
+}
+
+// Phase is a part of the walk that takes time.
+type Phase string
+
+// The phases, in their order.
+const (
+	PhaseRead   Phase = "read"
+	PhaseRender Phase = "render"
+)
+
+// Result is what a build made.
+type Result struct {
+	Sites    *site.Sites
+	Tree     *output.Tree // sealed; nil if a problem is an error
+	Prefixes []string     // folders of the sites in the tree, "" for the hub
+	Problems diag.List    // sorted, with excerpts
+	Stats    Stats
+}
+
+// Builder builds again and again, remembering what depends on one file alone. It is not safe for concurrent use.
+type Builder struct {
+	options Options
+	memory  memory
+}
+
+// New returns a builder.
+func New(o Options) *Builder {
+	if o.Workers <= 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	if o.Progress == nil {
+		o.Progress = func(Progress) {}
+	}
+	return &Builder{options: o, memory: newMemory()}
+}
+
+// Build makes the sites and, if there is no error among the problems, fills a tree over the store. The error is for the disk
+// and a cancelled context; problems of the content, layouts and static files are in the result.
+func (b *Builder) Build(ctx context.Context, store output.Store) (*Result, error) {
+	o := &b.options
+	r := &Result{}
+	src, err := b.sources(ctx, &r.Problems)
+	if err != nil {
+		return nil, err
+	}
+	sites, problems := site.New(site.Input{
+		Documents: src.documents, Assets: src.assets, CSV: src.csv,
+		Now: o.Now, Drafts: o.Drafts, BaseURL: o.BaseURL, Only: o.Agencies,
+	})
+	r.Problems.Merge(problems)
+	r.Sites = sites
+	b.checkAgencies(src, &r.Problems)
+	statics, problems := newStatics(o.Static, !o.NoMinify)
+	r.Problems.Merge(problems)
+	layouts, problems := newLayouts(o.Layouts, statics.addresses, !o.NoMinify)
+	r.Problems.Merge(problems)
+	b.demoteOthers(&r.Problems)
+	r.Stats.count(src, sites)
+	if !r.Problems.HasErrors() {
+		w := &writer{options: o, sites: sites, layouts: layouts, statics: statics, tree: output.NewTree(store), minifier: newMinifier()}
+		if err := w.write(ctx); err != nil {
+			return nil, err
+		}
+		r.Problems.Merge(w.problems)
+		r.Stats.add(w)
+		if !r.Problems.HasErrors() {
+			r.Prefixes = w.prefixes()
+			if err := w.tree.Seal(r.Prefixes); err != nil {
+				return nil, err
+			}
+			r.Tree = w.tree
+			r.Stats.Files = len(w.tree.Files())
+		}
+	}
+	r.Problems.FillExcerpts(b.line)
+	r.Problems.Sort()
+	return r, nil
+}
+
+// checkAgencies names agencies that were asked for and do not exist.
+func (b *Builder) checkAgencies(src *sources, list *diag.List) {
+	for _, id := range b.options.Agencies {
+		if !slices.Contains(src.agencies, id) {
+			list.Add(diag.New("no-agency", "", "", diag.Span{}, id, strings.Join(src.agencies, ", ")))
+		}
+	}
+}
+
+// demoteOthers turns problems of agencies that are not built into notes: they must not stop the others.
+func (b *Builder) demoteOthers(list *diag.List) {
+	if len(b.options.Agencies) == 0 {
+		return
+	}
+	items := list.All()
+	for i := range items {
+		rest, ok := strings.CutPrefix(items[i].File, contentPrefix)
+		folder, _, below := strings.Cut(rest, "/")
+		if ok && below && folder != sharedFolder && !slices.Contains(b.options.Agencies, folder) {
+			items[i].Severity = diag.Note
+		}
+	}
+}
+
+// line reads one line of a source file for a problem's excerpt; "" if there is none.
+func (b *Builder) line(file string, n int) string {
+	folder, rest, _ := strings.Cut(file, "/")
+	fsys := map[string]fs.FS{"content": b.options.Content, "layouts": b.options.Layouts, "static": b.options.Static}[folder]
+	if fsys == nil {
+		return ""
+	}
+	data, err := fs.ReadFile(fsys, rest)
+	if err != nil {
+		return ""
+	}
+	return nthLine(string(data), n)
+}
+
+func nthLine(s string, n int) string {
+	for ; n > 1; n-- {
+		_, after, ok := strings.Cut(s, "\n")
+		if !ok {
+			return ""
+		}
+		s = after
+	}
+	line, _, _ := strings.Cut(s, "\n")
+	return strings.TrimSuffix(line, "\r")
+}
+
+// fail wraps an error with what was being done.
+func fail(doing, name string, err error) error { return fmt.Errorf("%s %s: %w", doing, name, err) }

@@ -1,0 +1,187 @@
+package build
+
+import (
+	"context"
+	"crypto/sha256"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"antq/internal/content"
+	"antq/internal/diag"
+	"antq/internal/media"
+	"antq/internal/site"
+)
+
+const (
+	contentPrefix = "content/" // before the paths of content in problems
+	sharedFolder  = content.Shared
+	maxSource     = 2 << 20 // bytes of a Markdown or CSV source that are ever read (content refuses larger ones)
+)
+
+// sources is the content folder, read.
+type sources struct {
+	documents []*content.Document
+	assets    []site.Asset
+	csv       map[string][]byte
+	agencies  []string // folders with an _agency.md, sorted
+	bytes     int64    // of Markdown
+}
+
+// memory is what depends on one file alone, by path. An entry holds as long as the file's bytes are the same. It is
+// replaced as a whole after each build, so files that are gone leave it.
+type memory struct {
+	documents map[string]parsed
+}
+
+type parsed struct {
+	document *content.Document
+	problems diag.List
+}
+
+func newMemory() memory { return memory{documents: map[string]parsed{}} }
+
+// sources lists and reads the content folder.
+func (b *Builder) sources(ctx context.Context, list *diag.List) (*sources, error) {
+	markdown, files, err := listFiles(b.options.Content, list)
+	if err != nil {
+		return nil, err
+	}
+	src := &sources{csv: map[string][]byte{}}
+	total := len(markdown) + len(files)
+	report := func(done int) { b.options.Progress(Progress{PhaseRead, done, total}) }
+	docs := make([]parsed, len(markdown))
+	sizes := make([]int64, len(markdown))
+	err = each(ctx, len(markdown), b.options.Workers, report, func(i int) error {
+		var err error
+		docs[i], sizes[i], err = b.parse(markdown[i])
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	fresh := newMemory()
+	for i, d := range docs {
+		fresh.documents[markdown[i]] = d
+		list.Merge(d.problems)
+		src.documents = append(src.documents, d.document)
+		src.bytes += sizes[i]
+		if d.document.Kind == content.KindAgency {
+			src.agencies = append(src.agencies, d.document.Agency)
+		}
+	}
+	b.memory = fresh
+	return src, b.readAssets(ctx, files, src, list, report)
+}
+
+// parse decodes one source, or remembers it if its bytes have not changed.
+func (b *Builder) parse(name string) (parsed, int64, error) {
+	data, err := readSource(b.options.Content, name)
+	if err != nil {
+		return parsed{}, 0, fail("reading", contentPrefix+name, err)
+	}
+	if old, ok := b.memory.documents[name]; ok && old.document.Digest == sha256.Sum256(data) {
+		return old, int64(len(data)), nil
+	}
+	doc, problems := content.Parse(name, data)
+	return parsed{doc, problems}, int64(len(data)), nil
+}
+
+// readSource reads a source up to a little over the largest size that is accepted, so that a file of any size costs little.
+func readSource(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAtMost(f, maxSource+1)
+}
+
+// readAssets finds the facts about the files that are not Markdown.
+func (b *Builder) readAssets(ctx context.Context, files []string, src *sources, list *diag.List, report func(int)) error {
+	src.assets = make([]site.Asset, len(files))
+	found := make([]diag.List, len(files))
+	tables := make([][]byte, len(files))
+	err := each(ctx, len(files), b.options.Workers, func(done int) { report(len(src.documents) + done) }, func(i int) error {
+		f, err := b.options.Content.Open(files[i])
+		if err != nil {
+			return fail("reading", contentPrefix+files[i], err)
+		}
+		defer f.Close()
+		var facts media.Facts
+		facts, found[i], err = media.Examine(contentPrefix+files[i], f)
+		if err != nil {
+			return err
+		}
+		src.assets[i] = site.Asset{Path: files[i], Size: facts.Size, SHA256: facts.SHA256, Type: facts.Type, Width: facts.Width, Height: facts.Height}
+		if facts.Type == "text/csv" {
+			tables[i], err = readSource(b.options.Content, files[i])
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for i, name := range files {
+		list.Merge(found[i])
+		if tables[i] != nil {
+			src.csv[name] = tables[i]
+		}
+	}
+	return nil
+}
+
+// listFiles lists the content folder: Markdown files and other files, each sorted. Links and devices are named, never opened.
+func listFiles(fsys fs.FS, list *diag.List) (markdown, files []string, err error) {
+	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return fail("reading", contentPrefix+name, err)
+		case name == ".":
+			return nil
+		case ignored(path.Base(name)):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case !utf8.ValidString(name):
+			list.Add(diag.New("file-name", "", contentPrefix+strings.ToValidUTF8(name, "?"), diag.Span{}))
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
+		case !d.Type().IsRegular():
+			list.Add(diag.New("not-a-file", "", contentPrefix+name, diag.Span{}))
+			return nil
+		case strings.HasSuffix(name, ".md"):
+			if _, ok := content.PlaceOf(name); !ok {
+				list.Add(diag.New("file-stray", "", contentPrefix+name, diag.Span{}))
+				return nil
+			}
+			markdown = append(markdown, name)
+			return nil
+		}
+		files = append(files, name)
+		return nil
+	})
+	slices.Sort(markdown)
+	slices.Sort(files)
+	return markdown, files, err
+}
+
+// ignored reports names that editors and systems leave behind (content model, folders).
+func ignored(base string) bool {
+	if strings.HasPrefix(base, ".") || strings.HasPrefix(base, "#") || strings.HasPrefix(base, "~$") || base == "Thumbs.db" || base == "4913" {
+		return true
+	}
+	for _, end := range []string{"~", ".swp", ".tmp", ".bak"} {
+		if strings.HasSuffix(base, end) {
+			return true
+		}
+	}
+	return false
+}

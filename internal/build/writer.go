@@ -1,0 +1,221 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"sync"
+	"sync/atomic"
+
+	"antq/internal/diag"
+	"antq/internal/output"
+	"antq/internal/render"
+	"antq/internal/site"
+)
+
+// writer fills the tree from the sites.
+type writer struct {
+	options *Options
+	sites   *site.Sites
+	layouts *layouts
+	statics *statics
+	tree    *output.Tree
+	// minifier is for drawings of the content
+	minifier *minifier
+
+	sizes    sizes
+	mu       sync.Mutex
+	problems diag.List
+}
+
+// job is one HTML file to be made.
+type job struct {
+	site   *site.Site
+	page   *site.Page  // or
+	alias  *site.Alias // the redirect of an old address
+	sample bool        // the first page of its layout: also made without minifying, to tell what minifying saves
+}
+
+// prefixes returns the folders of the sites that are built.
+func (w *writer) prefixes() []string {
+	var ids []string
+	for _, s := range allSites(w.sites) {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+func (w *writer) write(ctx context.Context) error {
+	jobs := w.jobs()
+	report := func(done int) { w.options.Progress(Progress{PhaseRender, done, len(jobs)}) }
+	err := each(ctx, len(jobs), w.options.Workers, report, func(i int) error { return w.page(&jobs[i]) })
+	if err != nil {
+		return err
+	}
+	for _, s := range allSites(w.sites) {
+		if err := w.staticFiles(s); err != nil {
+			return err
+		}
+		exact := attached(s)
+		err := each(ctx, len(s.Files), w.options.Workers, func(int) {}, func(i int) error { return w.file(s, s.Files[i], exact[s.Files[i]]) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// jobs lists every HTML file of every site, in order.
+func (w *writer) jobs() []job {
+	var jobs []job
+	seen := map[string]bool{}
+	for _, s := range allSites(w.sites) {
+		for _, p := range s.Pages {
+			jobs = append(jobs, job{site: s, page: p, sample: !seen[p.Layout] && w.layouts.small != w.layouts.written})
+			seen[p.Layout] = true
+		}
+		for i := range s.Aliases {
+			jobs = append(jobs, job{site: s, alias: &s.Aliases[i]})
+		}
+	}
+	w.sizes.layouts = map[string]*layoutSize{}
+	for layout := range seen {
+		w.sizes.layouts[layout] = &layoutSize{}
+	}
+	return jobs
+}
+
+// page makes one HTML file and hands it to the tree.
+func (w *writer) page(j *job) error {
+	if j.alias != nil {
+		data, err := w.layouts.small.Alias(j.site, *j.alias)
+		if err != nil {
+			return w.layoutFailed(err, func() error { _, err := w.layouts.written.Alias(j.site, *j.alias); return err })
+		}
+		w.sizes.count(len(data), len(data))
+		return w.tree.Put(join(j.site.ID, j.alias.From), data)
+	}
+	data, err := w.layouts.small.Page(j.page)
+	if err != nil {
+		return w.layoutFailed(err, func() error { _, err := w.layouts.written.Page(j.page); return err })
+	}
+	size := w.sizes.layouts[j.page.Layout]
+	size.bytes.Add(int64(len(data)))
+	if j.sample {
+		if plain, err := w.layouts.written.Page(j.page); err == nil {
+			size.sample, size.plain = int64(len(data)), int64(len(plain))
+		}
+	}
+	return w.tree.Put(join(j.site.ID, j.page.Output), data)
+}
+
+// layoutFailed keeps the problem of a layout, with the place in the layout as it was written, and lets the others go on:
+// all problems come in one run.
+func (w *writer) layoutFailed(err error, again func() error) error {
+	if written := again(); written != nil {
+		err = written
+	}
+	e, ok := errors.AsType[*render.LayoutError](err)
+	if !ok {
+		return err
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.problems.Add(e.Problem())
+	return nil
+}
+
+func (w *writer) staticFiles(s *site.Site) error {
+	for _, f := range w.statics.files {
+		w.sizes.count(f.before, len(f.data))
+		err := w.tree.Put(join(s.ID, f.path), f.data)
+		if taken, ok := errors.AsType[*output.PathError](err); ok {
+			w.problems.Add(diag.New("static-taken", "", "static/root/"+f.path, diag.Span{}, taken.Other))
+		} else if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// file brings a file of the content into the tree, byte for byte; only a drawing that serves as a picture is made small.
+func (w *writer) file(s *site.Site, f *site.File, exact bool) error {
+	in, err := w.options.Content.Open(f.Path)
+	if err != nil {
+		return fail("reading", contentPrefix+f.Path, err)
+	}
+	defer in.Close()
+	out := join(s.ID, f.Output)
+	if f.Type != "image/svg+xml" || exact || w.options.NoMinify {
+		w.sizes.count(int(f.Size), int(f.Size))
+		return w.tree.Copy(out, in)
+	}
+	data, err := io.ReadAll(in)
+	if err != nil {
+		return fail("reading", contentPrefix+f.Path, err)
+	}
+	small, err := w.minifier.minify(f.Type, data)
+	if err != nil { // a drawing that is well-formed but odd is published as it is
+		small = data
+	}
+	w.sizes.count(len(data), len(small))
+	return w.tree.Put(out, small)
+}
+
+// attached returns the files that readers download: their bytes are the agency's own and stay.
+func attached(s *site.Site) map[*site.File]bool {
+	files := map[*site.File]bool{}
+	for _, e := range s.Entries {
+		for _, a := range e.Attachments {
+			files[a.File] = true
+		}
+		for _, a := range e.MaterialFiles {
+			files[a.File] = true
+		}
+		if e.Admin != nil {
+			files[e.Admin.File] = true
+		}
+	}
+	return files
+}
+
+// sizes adds up what minifying saves.
+type sizes struct {
+	before, after atomic.Int64
+	layouts       map[string]*layoutSize // by layout; no key is added after the work began
+}
+
+// layoutSize is the bytes of all pages of a layout, and of one of them with and without minifying.
+type layoutSize struct {
+	bytes         atomic.Int64
+	sample, plain int64
+}
+
+func (s *sizes) count(before, after int) {
+	s.before.Add(int64(before))
+	s.after.Add(int64(after))
+}
+
+func (s *sizes) totals() (before, after int64) {
+	before, after = s.before.Load(), s.after.Load()
+	for _, l := range s.layouts {
+		n := l.bytes.Load()
+		after += n
+		if l.sample > 0 {
+			n = int64(float64(n) * float64(l.plain) / float64(l.sample))
+		}
+		before += n
+	}
+	return before, after
+}
+
+func join(prefix, name string) string {
+	if prefix == "" {
+		return name
+	}
+	return prefix + "/" + name
+}
+
+// readAtMost reads a file up to n bytes.
+func readAtMost(f fs.File, n int64) ([]byte, error) { return io.ReadAll(io.LimitReader(f, n)) }
