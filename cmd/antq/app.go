@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,7 @@ const (
 // app is one run of the command: its surroundings and the flags that every command has.
 type app struct {
 	args           []string
+	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	now            func() time.Time
@@ -92,7 +94,7 @@ func (a *app) root() *cobra.Command {
 	f.BoolVar(&a.quiet, "quiet", false, a.say(flagQuiet))
 	f.BoolVar(&a.verbose, "verbose", false, a.say(flagVerbose))
 	f.BoolVar(&a.noColor, "no-color", false, a.say(flagNoColor))
-	root.AddCommand(a.buildCommand(), a.versionCommand(), a.completionCommand())
+	root.AddCommand(a.buildCommand(), a.refsCommand(a.stdin), a.versionCommand(), a.completionCommand())
 	root.SetHelpCommand(a.helpCommand(root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetUsageTemplate(a.usageTemplate())
@@ -116,4 +118,11 @@ func (a *app) moment() (time.Time, error) {
 		}
 	}
 	return time.Time{}, &usageError{a.say(sayBadNow, a.nowFlag)}
+}
+
+// writeJSON writes a result to standard output, on one line. Letters such as & stay as they are: no browser reads this.
+func (a *app) writeJSON(v any) error {
+	e := json.NewEncoder(a.stdout)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -45,7 +44,7 @@ func (a *app) reportBuild(dir string, runs []*run, strict bool, took time.Durati
 	}
 	problems.Sort()
 	if a.json {
-		if err := json.NewEncoder(a.stdout).Encode(a.buildJSON(runs, problems, stopped, took)); err != nil {
+		if err := a.writeJSON(a.buildJSON(runs, problems, stopped, took)); err != nil {
 			return err
 		}
 	} else {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -19,7 +18,7 @@ func (a *app) versionCommand() *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			v := version()
 			if a.json {
-				return json.NewEncoder(a.stdout).Encode(v)
+				return a.writeJSON(v)
 			}
 			_, err := fmt.Fprintf(a.stdout, "antq %s (%s, %s)\n", v.Version, v.Go, v.Platform)
 			return err

@@ -43,6 +43,11 @@ var (
 		"Reads the site, checks it, and publishes it into the output folder in one step. If anything is\nwrong nothing is published and the old pages stay.",
 		"Đọc nội dung, kiểm tra rồi đưa toàn bộ trang vào thư mục kết quả trong một bước. Nếu có lỗi thì\nkhông đưa gì ra, các trang cũ giữ nguyên.",
 	}
+	helpRefs     = phrase{"the document references in a text", "tìm các văn bản được dẫn trong một đoạn văn"}
+	helpRefsLong = phrase{
+		"Reads a file or standard input and prints every document that the text refers to: type, number and\nsymbol, date and issuer, as far as the text tells them. What looks odd stands in brackets.",
+		"Đọc một tệp hoặc đầu vào chuẩn rồi in mọi văn bản mà đoạn văn dẫn: tên loại, số và ký hiệu, ngày,\ncơ quan ban hành, theo đúng những gì đoạn văn cho biết. Điểm bất thường ghi trong ngoặc vuông.",
+	}
 	helpVersion        = phrase{"print the version", "in số phiên bản"}
 	helpHelp           = phrase{"help about a command", "hướng dẫn dùng một lệnh"}
 	helpCompletion     = phrase{"completion script for a shell", "tạo tệp tự hoàn thành lệnh cho shell"}
