@@ -1,0 +1,181 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"antq/internal/content"
+)
+
+// derive finds what holds of each entry of the site today, now that all relations are known.
+func (b *builder) derive() {
+	for _, e := range b.order {
+		switch {
+		case e.State == StateWithdrawn:
+		case e.Conference != nil:
+			e.State = conferenceState(e.Conference.Conference, b.today)
+			b.changesOn(lastDay(e.Conference.When).AddDays(1))
+		case e.Admin != nil:
+			e.State = b.adminState(e)
+		}
+	}
+	for _, s := range b.own {
+		e := b.entries[s]
+		if e == nil || e.State == StateWithdrawn {
+			continue
+		}
+		if e.Conference != nil {
+			e.Conference.Report = report(e)
+		}
+		if e.Admin != nil {
+			b.cover(e)
+		}
+	}
+	b.deriveDuties()
+}
+
+// adminState derives what holds of an administrative document: what is typed if it cannot be derived, else from number and
+// date, from the documents that replace or amend it, and from its period.
+func (b *builder) adminState(e *Entry) State {
+	a := e.Admin
+	switch s := State(a.Status); s {
+	case StateExpected, StateUnsigned, StateExpired:
+		return s
+	}
+	if a.Status == "" && (!a.given || !a.Issued.Full()) {
+		return StateUnsigned
+	}
+	if e.Kind == content.KindPlan { // which plan is in force depends on its beginning
+		b.changesOn(a.Period.First())
+		b.changesOn(a.Effective.First())
+	}
+	if !a.Expires.IsZero() {
+		b.changesOn(a.Expires.First())
+		if a.Expires.First().Compare(b.today) <= 0 {
+			return StateExpired
+		}
+	}
+	switch {
+	case b.touched(e, relReplaces):
+		return StateReplaced
+	case b.ended(a.Period):
+		return StateEnded
+	case b.touched(e, relAmends):
+		return StateAmended
+	}
+	return StateIssued
+}
+
+// ended reports whether a period is over.
+func (b *builder) ended(p content.Period) bool {
+	if p.IsZero() {
+		return false
+	}
+	b.changesOn(p.Last().AddDays(1))
+	return p.Last().Compare(b.today) < 0
+}
+
+// touched reports whether a document that is issued and in force amends or replaces the entry.
+func (b *builder) touched(e *Entry, rel string) bool {
+	for _, by := range e.related(rel) {
+		a := by.Admin
+		if a == nil || a.Status == string(StateExpected) || a.Status == string(StateUnsigned) || a.Status == "" && (!a.given || !a.Issued.Full()) {
+			continue
+		}
+		b.changesOn(a.Effective.First())
+		if a.Effective.IsZero() || a.Effective.First().Compare(b.today) <= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// report returns the newest document that reports on a conference.
+func report(e *Entry) *Entry {
+	var found *Entry
+	for _, by := range e.related(relReportsOn) {
+		if isReport(by) && (found == nil || newestFirst(by, found) < 0) {
+			found = by
+		}
+	}
+	return found
+}
+
+// cover enters the plans of units that carry out this plan. A plan of a unit that is not asked is not counted.
+func (b *builder) cover(e *Entry) {
+	plans := e.related(relImplements)
+	slices.SortStableFunc(plans, func(x, y *Entry) int { return newestFirst(y, x) })
+	for i := range e.Admin.Coverage {
+		c := &e.Admin.Coverage[i]
+		for _, p := range plans {
+			if p.Kind == content.KindPlan && p.Unit == c.Unit {
+				c.Plan = p
+			}
+		}
+	}
+}
+
+// PlanInForce returns the plan that the agency works by: its own issued plan, not a unit's, whose period holds today, the
+// newest of several; else its newest unsigned one, to be labelled so; else nil.
+func (s *Site) PlanInForce() *Entry {
+	var inForce, unsigned *Entry
+	newer := func(x, y *Entry) bool {
+		return y == nil || cmp.Or(x.Admin.Issued.Compare(y.Admin.Issued), newestFirst(y, x)) > 0
+	}
+	for _, e := range s.Entries {
+		if e.Kind != content.KindPlan || e.Unit != nil || e.Shared || !e.Listed() || e.Admin == nil {
+			continue
+		}
+		switch e.State {
+		case StateIssued, StateAmended:
+			p := e.Admin.Period
+			future := e.Admin.Effective.First().Compare(s.All.Today) > 0
+			if (p.IsZero() || p.Contains(s.All.Today)) && !future && newer(e, inForce) {
+				inForce = e
+			}
+		case StateUnsigned:
+			if newer(e, unsigned) {
+				unsigned = e
+			}
+		}
+	}
+	return cmp.Or(inForce, unsigned)
+}
+
+// changesOn remembers the next day on which what the site shows may change. A day that is past or unknown is ignored.
+func (b *builder) changesOn(day content.Date) {
+	if day.Compare(b.today) > 0 && (b.change.IsZero() || day.Compare(b.change) < 0) {
+		b.change = day
+	}
+}
+
+// nextChange is the earliest moment after now at which the output would differ.
+func (m *maker) nextChange() time.Time {
+	var next time.Time
+	at := func(t time.Time) {
+		if t.After(m.in.Now) && (next.IsZero() || t.Before(next)) {
+			next = t
+		}
+	}
+	for _, s := range m.sources {
+		if s.folder != "" && !s.shared() && !m.built(s.folder) || s.held == HeldDraft {
+			continue
+		}
+		at(s.doc.Common.Date.Time())
+		at(s.doc.Common.ExpiryDate.Time())
+	}
+	for _, b := range m.builders {
+		if m.built(b.site.ID) {
+			at(b.change.Time())
+		}
+	}
+	return next
+}
+
+// finish sorts what the site holds.
+func (b *builder) finish() {
+	slices.SortFunc(b.site.Pages, func(x, y *Page) int { return cmp.Compare(x.URL, y.URL) })
+	slices.SortFunc(b.site.Files, func(x, y *File) int { return cmp.Compare(x.Output, y.Output) })
+	slices.SortFunc(b.site.Aliases, func(x, y Alias) int { return cmp.Compare(x.From, y.From) })
+}

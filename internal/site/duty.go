@@ -1,0 +1,179 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"antq/internal/content"
+)
+
+// Duty is a task of a plan with its next time as of today.
+type Duty struct {
+	Entry                *Entry // the plan
+	Task                 *content.Task
+	Owners, Partners, To []string // names in full
+	OwnerUnits           []*Unit
+	Last                 content.Date // last day of the next occurrence (strict: the day before "before"); zero if it has none
+	First                content.Date // first day, for spans and months; else zero
+	Text                 string       // the time as printed: "trước ngày 05/11 hằng năm (hạn cuối 04/11)"
+	State                DutyState
+	// Done is what fulfilled it. A conference that is still to be held stands here too, since the calendar shows it in the
+	// duty's place; then State is not DutyDone yet.
+	Done *Entry
+
+	index int // of the task in the plan
+}
+
+// DutyState is where a duty stands today.
+type DutyState string
+
+// The states of a duty.
+const (
+	DutyDue     DutyState = "due"
+	DutyDone    DutyState = "done"
+	DutyOverdue DutyState = "overdue"
+	DutyOngoing DutyState = "ongoing"
+	DutyOnEvent DutyState = "on-event"
+	DutyLater   DutyState = "to-be-announced"
+	DutyNoTime  DutyState = "no-time"
+)
+
+// makeDuties makes the duties of every document with tasks and hands them to the units that own them.
+func (b *builder) makeDuties() {
+	for _, s := range b.own {
+		e := b.entries[s]
+		if e == nil || e.Admin == nil || s.shared() || s.withdrawn {
+			continue
+		}
+		for i := range s.admin.Tasks {
+			t := &s.admin.Tasks[i]
+			d := &Duty{Entry: e, Task: t, Text: dutyText(t), index: i}
+			key := "tasks." + strconv.Itoa(i) + "."
+			d.Owners, d.OwnerUnits = b.parties(s, key+"owner", t.Owner)
+			d.Partners, _ = b.parties(s, key+"partners", t.Partners)
+			d.To, _ = b.parties(s, key+"to", t.To)
+			e.Duties = append(e.Duties, d)
+			for _, u := range d.OwnerUnits {
+				u.Duties = append(u.Duties, d)
+			}
+		}
+	}
+}
+
+func (b *builder) parties(s *source, key string, values []string) (names []string, units []*Unit) {
+	for i, v := range values {
+		n, us := b.party(s, key+"."+strconv.Itoa(i), v)
+		names = append(names, n...)
+		for _, u := range us {
+			if !slices.Contains(units, u) {
+				units = append(units, u)
+			}
+		}
+	}
+	return names, units
+}
+
+// makeUnitPages gathers the entries of each unit and makes its page.
+func (b *builder) makeUnitPages() {
+	for _, e := range b.site.Entries {
+		if e.Unit != nil && e.Listed() {
+			e.Unit.Entries = append(e.Unit.Entries, e)
+		}
+	}
+	for _, u := range b.site.Units {
+		plan := slices.ContainsFunc(u.Entries, func(e *Entry) bool { return e.Kind == content.KindPlan })
+		if len(u.Entries) >= 2 || len(u.Duties) > 0 || plan {
+			u.Page = b.list(folderUnits+"/"+u.ID, layoutUnit, u.Entries, perPage, Listing{Title: u.Name, Unit: u})
+		}
+	}
+}
+
+// deriveDuties finds the next time of every duty and whether it is done.
+func (b *builder) deriveDuties() {
+	by := map[*content.Task][]*Entry{}
+	for _, s := range b.own {
+		e := b.entries[s]
+		if e == nil || e.State == StateWithdrawn || e.State == StateCancelled || e.State == StatePostponed {
+			continue
+		}
+		for i := range s.refs.statements {
+			st := &s.refs.statements[i]
+			if st.rel == relFulfils && st.to.task != nil {
+				by[st.to.task] = append(by[st.to.task], e)
+			}
+		}
+	}
+	for _, e := range b.order {
+		for _, d := range e.Duties {
+			b.schedule(d, by[d.Task])
+			if e.lives(d) {
+				b.site.duties = append(b.site.duties, d)
+			}
+		}
+	}
+	if b.site.Hub {
+		for _, s := range b.site.Members {
+			b.site.duties = append(b.site.duties, s.duties...)
+		}
+	}
+	slices.SortStableFunc(b.site.duties, soonestFirst)
+	for _, u := range b.site.Units {
+		u.Duties = slices.DeleteFunc(u.Duties, func(d *Duty) bool { return !d.Entry.lives(d) })
+		slices.SortStableFunc(u.Duties, soonestFirst)
+	}
+}
+
+// lives reports whether a duty still concerns anybody: its plan is not expired, replaced or at its end with the duty behind.
+func (e *Entry) lives(d *Duty) bool {
+	switch {
+	case !e.Listed() || e.State == StateReplaced || e.State == StateExpired:
+		return false
+	case e.State == StateEnded:
+		return d.State == DutyDue && !d.Last.IsZero()
+	}
+	return true
+}
+
+// soonestFirst orders duties by their last day; those without one come at the end.
+func soonestFirst(x, y *Duty) int {
+	if x.Last.IsZero() != y.Last.IsZero() {
+		return compareBool(x.Last.IsZero(), y.Last.IsZero())
+	}
+	return cmp.Or(x.Last.Compare(y.Last), cmp.Compare(x.Entry.Doc.Path, y.Entry.Doc.Path), cmp.Compare(x.index, y.index))
+}
+
+// Duties returns the duties of the site, for the hub those of all agencies, sorted by their last day; those without one come at
+// the end. Duties of plans that are replaced, expired or over are left out. The caller must not change the list.
+func (s *Site) Duties() []*Duty { return s.duties }
+
+// Event is something ahead: a conference or a duty.
+type Event struct {
+	Date       content.Date // first day of the conference, last day of the duty; a month for a conference without a day
+	Conference *Entry
+	Duty       *Duty
+}
+
+// Upcoming returns the next n conferences and duties that have a day or month, the nearest first; for the hub those of all
+// agencies. A duty that a conference stands for is left out.
+func (s *Site) Upcoming(n int) []Event {
+	var list []Event
+	today := s.All.Today
+	for _, d := range s.duties {
+		if d.State == DutyDue && d.Done == nil && !d.Last.IsZero() {
+			list = append(list, Event{Date: d.Last, Duty: d})
+		}
+	}
+	sites := append([]*Site{s}, s.Members...)
+	for _, from := range sites {
+		for _, e := range from.Entries {
+			if e.Listed() && (e.State == StateConfirmed || e.State == StateTentative) && lastDay(e.Conference.When).Compare(today) >= 0 {
+				list = append(list, Event{Date: e.Conference.When.Start, Conference: e})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(x, y Event) int {
+		return cmp.Or(x.Date.Compare(y.Date), compareBool(x.Conference == nil, y.Conference == nil))
+	})
+	return list[:min(n, len(list))]
+}

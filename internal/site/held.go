@@ -1,0 +1,48 @@
+package site
+
+import "antq/internal/content"
+
+// Held is a document that is not published, and why.
+type Held struct {
+	Path  string // below content/
+	Why   HeldReason
+	Until content.Date // for HeldFuture
+}
+
+// HeldReason says why a document is not published.
+type HeldReason string
+
+// The reasons for not publishing a document.
+const (
+	HeldDraft   HeldReason = "draft"
+	HeldFuture  HeldReason = "future"
+	HeldUncited HeldReason = "uncited" // a shared document that no agency cites (it still appears on the hub)
+)
+
+// holdReason decides whether a document may be seen at the moment of the input.
+func (m *maker) holdReason(d *content.Document) HeldReason {
+	switch {
+	case d.Common.Draft && !m.in.Drafts:
+		return HeldDraft
+	case d.Common.Date.Time().After(m.in.Now):
+		return HeldFuture
+	}
+	return ""
+}
+
+// heldSources lists what is not published, in order of path.
+func (m *maker) heldSources() []Held {
+	var list []Held
+	for _, s := range m.sources {
+		switch {
+		case s.folder != "" && s.folder != content.Shared && !m.built(s.folder):
+		case s.held == HeldFuture:
+			list = append(list, Held{s.doc.Path, s.held, s.doc.Common.Date})
+		case s.held != "":
+			list = append(list, Held{Path: s.doc.Path, Why: s.held})
+		case s.shared() && s.name != "" && !s.cited:
+			list = append(list, Held{Path: s.doc.Path, Why: HeldUncited})
+		}
+	}
+	return list
+}

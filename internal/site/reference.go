@@ -1,0 +1,231 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"antq/internal/content"
+	"antq/internal/diag"
+)
+
+// references is everything a source refers to, resolved as far as it is the same for every site. Slices are parallel to the
+// values they resolve.
+type references struct {
+	body        []bodyHit
+	statements  []statement // relations that the source states: those of related first
+	bases       []hit
+	attachments []attachmentHit
+	image       *asset
+	file        *asset
+	logo        *asset
+	nav         []hit
+	main        hit // the plan of a conference, the award of a story, the decision on a model
+	agenda      []hit
+	stories     []hit // of honourees
+	honourees   []content.Honouree
+	attendees   []content.Attendees
+	materials   []*asset
+}
+
+// bodyHit is a reference of the body: a link or picture has to; a shortcode may have a document and files.
+type bodyHit struct {
+	to    hit
+	file  *asset
+	files []*asset
+}
+
+// statement is a relation that a source states.
+type statement struct {
+	rel  string
+	to   hit
+	note string
+	key  string
+}
+
+type attachmentHit struct {
+	file *asset
+	to   hit
+}
+
+// resolveAll resolves the references of every source. A held one is resolved too: what lies ahead must not break the build
+// on the day it appears, and its files are waiting, not unused.
+func (m *maker) resolveAll() {
+	for _, s := range m.sources {
+		m.resolveCommon(s)
+		m.resolveBody(s)
+		if s.admin != nil {
+			m.resolveAdministrative(s)
+		}
+		m.resolveKind(s)
+		s.stateImplied()
+	}
+}
+
+func (m *maker) resolveCommon(s *source) {
+	c := &s.doc.Common
+	if c.Image != nil && c.Image.Src != "" {
+		s.refs.image = m.picture(s, s.span("image.src"), c.Image.Src)
+	}
+	for i, a := range c.Attachments {
+		key := "attachments." + strconv.Itoa(i)
+		var h attachmentHit
+		if a.File != "" {
+			h.file = m.attach(s, s.span(key+".file"), a.File)
+		}
+		if a.To != "" {
+			h.to = m.cite(s, key+".to", a.To)
+		}
+		s.refs.attachments = append(s.refs.attachments, h)
+	}
+	for i, r := range c.Related {
+		key := "related." + strconv.Itoa(i)
+		if _, ok := s.doc.Keys[key+".to"]; ok {
+			key += ".to"
+		}
+		st := statement{rel: r.Rel, note: r.Note, key: key}
+		if st.rel == "" {
+			st.rel = relSeeAlso
+		}
+		if r.To != "" {
+			st.to = m.cite(s, key, r.To)
+		}
+		s.refs.statements = append(s.refs.statements, st)
+	}
+}
+
+func (m *maker) resolveBody(s *source) {
+	refs := s.doc.Body.Refs
+	if len(refs) == 0 {
+		return
+	}
+	s.refs.body = make([]bodyHit, len(refs))
+	for i := range refs {
+		r, h := &refs[i], &s.refs.body[i]
+		switch r.Kind {
+		case content.RefLink:
+			h.to = m.follow(s, r.At, r.Target, r.Fragment)
+			if a := h.to.file; a != nil {
+				h.to, h.file = hit{}, m.attach(s, r.At, r.Target)
+			}
+		case content.RefImage:
+			h.file = m.picture(s, r.At, r.Target)
+		case content.RefShortcode:
+			m.resolveShortcode(s, r, h)
+		}
+	}
+}
+
+// resolveShortcode resolves what the arguments of a shortcode name: a document by path or number, files of a gallery or
+// video. A shortcode that shows a part of a document shows that of its own page where none is named.
+func (m *maker) resolveShortcode(s *source, r *content.Ref, h *bodyHit) {
+	switch r.Name {
+	case "tasks", "agenda", "attendees", "honourees":
+		h.to = hit{kind: hitSource, source: s}
+	}
+	for _, a := range r.Args {
+		switch a.Name {
+		case "path", "plan", "of":
+			h.to = m.followPath(s, a.At, a.Value)
+		case "number":
+			h.to = m.numbered(s, a.At, a.Value)
+		case "file":
+			h.files = append(h.files, m.attach(s, a.At, a.Value))
+		case "poster":
+			h.files = append(h.files, m.picture(s, a.At, a.Value))
+		case "images":
+			for name := range strings.SplitSeq(a.Value, ",") {
+				if name = strings.TrimSpace(name); name != "" {
+					h.files = append(h.files, m.picture(s, a.At, name))
+				}
+			}
+		}
+	}
+}
+
+// numbered finds the document with a number, and reports a number that none has.
+func (m *maker) numbered(s *source, at diag.Span, number string) hit {
+	c, _ := readCitation(number)
+	if to := m.cited(s, c); to != nil {
+		return hit{kind: hitSource, source: to, text: number, at: at}
+	}
+	m.reportAt(s, at, "document-unknown", "", number)
+	return hit{}
+}
+
+func (m *maker) resolveAdministrative(s *source) {
+	a := s.admin
+	if a.File != "" {
+		s.refs.file = m.attach(s, s.span("file"), a.File)
+	}
+	for i, b := range a.Bases {
+		key := "bases." + strconv.Itoa(i)
+		switch {
+		case b.To != "":
+			s.refs.bases = append(s.refs.bases, m.cite(s, key+".to", b.To))
+		default:
+			h := hit{kind: hitText, text: b.Text, at: s.span(key)}
+			if to := m.cited(s, m.basisCitation(b)); to != nil {
+				h.kind, h.source = hitSource, to
+			}
+			s.refs.bases = append(s.refs.bases, h)
+		}
+	}
+}
+
+func (m *maker) resolveKind(s *source) {
+	switch x := s.doc.Meta.(type) {
+	case *content.Conference:
+		if x.Of != "" {
+			s.refs.main = m.cite(s, "of", x.Of)
+		}
+		for i, item := range x.Agenda {
+			var h hit
+			if item.Doc != "" {
+				h = m.cite(s, "agenda."+strconv.Itoa(i)+".doc", item.Doc)
+			}
+			s.refs.agenda = append(s.refs.agenda, h)
+		}
+		m.readAttendees(s, x)
+	case *content.Story:
+		if x.Award != "" {
+			s.refs.main = m.cite(s, "award", x.Award)
+		}
+	case *content.Commendation:
+		m.readHonourees(s, x)
+		for i, h := range s.refs.honourees {
+			var to hit
+			if h.Story != "" {
+				to = m.followPath(s, s.span("honourees."+strconv.Itoa(i)+".story"), h.Story)
+			}
+			s.refs.stories = append(s.refs.stories, to)
+		}
+	case *content.Model:
+		if x.Decision != "" {
+			s.refs.main = m.cite(s, "decision", x.Decision)
+		}
+	case *content.Material:
+		for i, f := range x.Files {
+			var a *asset
+			if f.File != "" {
+				a = m.attach(s, s.span("files."+strconv.Itoa(i)+".file"), f.File)
+			}
+			s.refs.materials = append(s.refs.materials, a)
+		}
+	case *content.Agency:
+		if x.Logo != "" {
+			s.refs.logo = m.picture(s, s.span("logo"), x.Logo)
+		}
+		m.resolveNav(s, "nav", x.Nav)
+	case *content.Campaign:
+		m.resolveNav(s, "hub.nav", x.Hub.Nav)
+	}
+}
+
+func (m *maker) resolveNav(s *source, key string, items []content.NavItem) {
+	for i, item := range items {
+		s.refs.nav = append(s.refs.nav, m.followPath(s, s.span(key+"."+strconv.Itoa(i)+".to"), item.To))
+	}
+}
+
+// cite resolves a front matter value that is a path or a citation line.
+func (m *maker) cite(s *source, key, value string) hit { return m.citeAt(s, s.span(key), value) }

@@ -1,0 +1,189 @@
+// Package site turns the documents of all agencies into immutable sites: one for each agency and one for the hub over them.
+//
+// # What goes in, what comes out
+//
+// [New] takes every document and every other file of the content folder, and the present moment, and returns [Sites]. It
+// reads no disk, no clock and no HTML layout; same input, same sites. It runs in one goroutine and costs time in proportion
+// to the input. Afterwards nothing is changed any more, so that any number of goroutines may read.
+//
+// Everything that one document cannot know about itself is decided here, and only here: addresses, order, which page a
+// typed path leads to, relations in both directions, which outside documents an agency shows, what holds of a plan or a
+// conference today, when duties are due, which files are published, and which names collide.
+//
+// # Words
+//
+//   - An agency is a folder below content/; each is a [Site] of its own, complete in itself. The hub is a [Site] as well.
+//   - An [Entry] is a document as one site publishes it. A shared document (from _shared) has an entry in every agency that
+//     cites it, and one in the hub.
+//   - A [Page] is an HTML page: of an entry, of a list, or one that antq makes itself (calendar, contact …).
+//   - A document is held while it is a draft or its date lies ahead. Nothing of it is published, not even its title: a link
+//     to it is plain text and comes alive when the document appears.
+//
+// # The walk
+//
+// Sources are read and indexed by path and by number; every reference of every source is resolved once, to a source, a page
+// or a file; the shared documents of each agency follow from that; then each site gets its entries, lists, pages and files;
+// at last relations, states and duties are derived across all of them.
+package site
+
+import (
+	"slices"
+	"time"
+
+	"antq/internal/content"
+	"antq/internal/diag"
+)
+
+// Asset is a file of the source tree that is not Markdown.
+type Asset struct {
+	Path          string // slash-separated, below content/, as on disk
+	Size          int64  // bytes
+	SHA256        [32]byte
+	Type          string // media type, "image/png"
+	Width, Height int    // pixels of a picture, else 0
+}
+
+// Input is all that sites are made from. Same input, same sites.
+type Input struct {
+	Documents []*content.Document // sorted by path
+	Assets    []Asset             // sorted by path
+	// CSV holds the bytes of .csv assets that a document names as its honourees or attendees, by path.
+	CSV    map[string][]byte
+	Now    time.Time // decides what is held or expired; its day in +07:00 is "today"
+	Drafts bool      // publish drafts too
+	// BaseURL replaces the baseURL of the one agency named by its id.
+	BaseURL map[string]string
+	// Only limits the sites that are built to these agency ids; empty means all and the hub.
+	Only []string
+}
+
+// Sites is the result of New. It is read-only.
+type Sites struct {
+	Campaign    *content.Campaign // never nil
+	CampaignDoc *content.Document // nil without _campaign.md
+	Hub         *Site             // nil where Input.Only leaves it out
+	Agencies    []*Site           // sorted by id
+	Held        []Held            // sorted by path
+	Unused      []string          // assets that nothing refers to, sorted
+	NextChange  time.Time         // earliest moment at which the output would differ; zero = never
+	Today       content.Date
+}
+
+// Site is one agency's site, or the hub's.
+type Site struct {
+	ID        string // agency id, "" for the hub; also its folder below the output
+	Hub       bool
+	Agency    *content.Agency   // nil for the hub
+	Doc       *content.Document // _agency.md or _campaign.md; nil without one
+	Links     []Link            // resolved Doc.Body.Refs, same length and order
+	All       *Sites
+	Name      string // agency name or hub title
+	ShortName string
+	BaseURL   string // with a closing "/", or ""
+	Folders   bool   // urls: folders
+	Palette   string
+	Logo      *File
+	Nav       []NavItem
+	Sections  []*Section // those with content, in the order of lists
+	Entries   []*Entry   // every published document, newest first; the hub's are the shared documents
+	Pages     []*Page    // every HTML page, sorted by URL
+	Files     []*File    // every asset to be copied, sorted by output path
+	Units     []*Unit    // in the order of _agency.md
+	Tags      []*Tag     // in Vietnamese order
+	Years     []*Year    // newest first
+	Aliases   []Alias    // sorted by From
+	Members   []*Site    // hub only: the agencies
+
+	duties []*Duty
+}
+
+// New makes the sites. Problems that are errors mean that the sites must not be published; the value is usable all the same.
+func New(in Input) (*Sites, diag.List) {
+	m := &maker{in: in, today: content.DateOf(in.Now), citations: map[string]citation{}}
+	m.sites = &Sites{Today: m.today}
+	m.readSources()
+	m.readProfiles()
+	m.indexFiles()
+	m.indexNumbers()
+	m.resolveAll()
+	m.shareAll()
+	for _, b := range m.builders {
+		b.publish()
+	}
+	for _, b := range m.builders {
+		b.fill()
+	}
+	m.relateAll()
+	for _, b := range m.builders {
+		b.derive()
+	}
+	for _, b := range m.builders {
+		b.finish()
+	}
+	m.finish()
+	return m.sites, m.problems
+}
+
+// maker holds what is known while sites are made. Its maps are for looking up; whatever reaches the result is walked in the
+// order of a slice.
+type maker struct {
+	in       Input
+	today    content.Date
+	sites    *Sites
+	problems diag.List
+
+	sources   []*source // every source, in order of path
+	agencies  []string  // ids, sorted
+	campaign  *source   // nil without _campaign.md
+	profiles  map[string]*source
+	sections  map[string]*source // _section.md by "agency/folder"
+	places    map[string]*source // by path without ending, NFC: "so-xay-dung/ke-hoach/x"
+	bundles   map[string]*source // by the folder of a bundle, NFC, without closing "/"
+	assets    map[string]*asset  // by path, NFC
+	files     []*asset           // in order of path
+	numbers   map[string][]*source
+	guesses   guesser
+	citations map[string]citation // by line, as far as read
+
+	builders []*builder // the agencies by id, then the hub
+	byAgency map[string]*builder
+	hub      *builder
+}
+
+// report adds a problem at a front matter key of a source. What is wrong in a draft is only a note: nobody sees it yet.
+func (m *maker) report(s *source, key, code, reason string, args ...string) {
+	m.reportAt(s, s.doc.At(key), code, reason, args...)
+}
+
+// reportAt is report for a place that is known.
+func (m *maker) reportAt(s *source, at diag.Span, code, reason string, args ...string) {
+	p := diag.New(code, reason, sourceFile(s.doc.Path), at, args...)
+	if s.held == HeldDraft {
+		p.Severity = diag.Note
+	}
+	m.problems.Add(p)
+}
+
+// sourceFile returns the path of a content file as the editor knows it.
+func sourceFile(path string) string { return "content/" + path }
+
+// built reports whether the site of an agency is asked for; "" is the hub.
+func (m *maker) built(agency string) bool {
+	return len(m.in.Only) == 0 || slices.Contains(m.in.Only, agency)
+}
+
+// finish leaves in the result what was asked for.
+func (m *maker) finish() {
+	for _, b := range m.builders {
+		switch {
+		case !m.built(b.site.ID):
+		case b.site.Hub:
+			m.sites.Hub = b.site
+		default:
+			m.sites.Agencies = append(m.sites.Agencies, b.site)
+		}
+	}
+	m.sites.Held = m.heldSources()
+	m.sites.Unused = m.unusedFiles()
+	m.sites.NextChange = m.nextChange()
+}
