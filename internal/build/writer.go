@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"antq/internal/diag"
+	"antq/internal/feed"
 	"antq/internal/output"
 	"antq/internal/render"
 	"antq/internal/site"
@@ -60,6 +61,31 @@ func (w *writer) write(ctx context.Context) error {
 		exact := attached(s)
 		err := each(ctx, len(s.Files), w.options.Workers, func(int) {}, func(i int) error { return w.file(s, s.Files[i], exact[s.Files[i]]) })
 		if err != nil {
+			return err
+		}
+		if err := w.machineFiles(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// machineFiles writes what machines read of a site. The register proves the pages by their sums, so it comes after them.
+func (w *writer) machineFiles(s *site.Site) error {
+	files, err := feed.Metadata(s)
+	if err != nil {
+		return err
+	}
+	register, err := feed.Register(s, func(out string) string {
+		f, _ := w.tree.Lookup(join(s.ID, out))
+		return f.Sum.String()
+	})
+	if err != nil {
+		return err
+	}
+	for _, f := range append(files, register...) {
+		w.sizes.count(len(f.Data), len(f.Data))
+		if err := w.tree.Put(join(s.ID, f.Path), f.Data); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,171 @@
+package render
+
+import (
+	"strings"
+
+	"antq/internal/content"
+	"antq/internal/site"
+)
+
+// Article is what the page of every document shows, in the order of the page.
+type Article struct {
+	Label      string // kind or type above the title
+	Lead       string // the description, where the author wrote one
+	State      string // a site.State
+	Draft      bool   // built with drafts
+	Outdated   bool   // past its expiryDate
+	Withdrawn  *Change
+	ReplacedBy []Link
+	AmendedBy  []Link
+
+	Unit      *Link
+	Topics    []Link
+	Author    string
+	Source    string
+	SourceURL string // the official page elsewhere
+
+	Admin *Admin // nil without administrative form
+
+	Contents    []Heading
+	Body        Body
+	Image       *Picture
+	Attachments []File
+	Relations   []Relation
+	Changes     []Change
+	Newer       *Link
+	Older       *Link
+}
+
+func (a *Article) encode(e *encoder) {
+	e.text(a.Label, a.Lead, a.State, a.Author, a.Source, a.SourceURL)
+	e.bool(a.Draft, a.Outdated)
+	maybe(e, a.Withdrawn)
+	each(e, a.ReplacedBy)
+	each(e, a.AmendedBy)
+	maybe(e, a.Unit)
+	each(e, a.Topics)
+	maybe(e, a.Admin)
+	each(e, a.Contents)
+	a.Body.encode(e)
+	maybe(e, a.Image)
+	each(e, a.Attachments)
+	each(e, a.Relations)
+	each(e, a.Changes)
+	maybe(e, a.Newer)
+	maybe(e, a.Older)
+}
+
+// Heading is a line of the contents.
+type Heading struct {
+	ID, Text string
+	Level    int // 2 or 3
+}
+
+func (h *Heading) encode(e *encoder) { e.text(h.ID, h.Text); e.number(h.Level) }
+
+// Change is a day and what was done on it.
+type Change struct {
+	Date Date
+	Note string
+}
+
+func (c *Change) encode(e *encoder) { c.Date.encode(e); e.text(c.Note) }
+
+// Relation is a group of documents that stand in one relation to this one.
+type Relation struct {
+	Rel     string // implements, amends, replaces, announces, reports-on, reviews, fulfils, attached-to, see-also, …
+	Inverse bool   // the others state it: "được thay thế bởi"
+	Items   []Link
+}
+
+func (r *Relation) encode(e *encoder) { e.text(r.Rel); e.bool(r.Inverse); each(e, r.Items) }
+
+func (m *maker) article() Article {
+	en := m.page.Entry
+	c := &en.Doc.Common
+	a := Article{
+		Label: label(en), Lead: c.Description, State: string(en.State), Draft: en.IsDraft, Outdated: en.Expired,
+		Unit: m.unit(en.Unit), Topics: m.topics(en.Tags), Relations: m.relations(en), Changes: m.changes(c.Changes),
+		Newer: m.entry(en.Next), Older: m.entry(en.Prev),
+	}
+	a.ReplacedBy, a.AmendedBy = a.inverse("replaces"), a.inverse("amends")
+	if c.Withdrawn != nil {
+		a.Withdrawn = &Change{Date: date(c.Withdrawn.Date), Note: c.Withdrawn.Reason}
+		a.State = string(site.StateWithdrawn)
+		a.Lead = ""
+		return a
+	}
+	a.Author, a.Source, a.SourceURL = c.Author, c.Source, outside(c.SourceURL)
+	a.Admin = m.admin(en)
+	a.Body = m.body(en.Doc, en.Links)
+	if a.Admin != nil && a.Body.shows("tasks", en, en.Links) {
+		a.Admin.Tasks = nil
+	}
+	a.Contents = contents(en.Doc)
+	a.Image = m.picture(en.Image)
+	a.Attachments = m.attachments(en.Attachments)
+	return a
+}
+
+// inverse returns what the others say of this document.
+func (a *Article) inverse(rel string) []Link {
+	for _, r := range a.Relations {
+		if r.Rel == rel && r.Inverse {
+			return r.Items
+		}
+	}
+	return nil
+}
+
+// contents lists the headings of the first two levels. Two headings need no contents, unless the author asks.
+func contents(d *content.Document) []Heading {
+	if d.Common.TOC == content.Off {
+		return nil
+	}
+	var hs []Heading
+	for _, h := range d.Body.Headings {
+		if h.Level <= 3 && h.ID != "" {
+			hs = append(hs, Heading{ID: h.ID, Text: h.Text, Level: h.Level})
+		}
+	}
+	if len(hs) < 3 && d.Common.TOC != content.On {
+		return nil
+	}
+	return hs
+}
+
+func (m *maker) changes(cs []content.Change) []Change {
+	var vs []Change
+	for _, c := range cs {
+		vs = append(vs, Change{Date: date(c.Date), Note: c.Note})
+	}
+	return vs
+}
+
+func (m *maker) topics(ts []*site.Tag) []Link {
+	var ls []Link
+	for _, t := range ts {
+		ls = append(ls, Link{Text: t.Name, Href: m.href(t.Page, "")})
+	}
+	return ls
+}
+
+// relations gathers the relations by what they are, in the order in which the site gives them.
+func (m *maker) relations(en *site.Entry) []Relation {
+	var groups []Relation
+	for i := range en.Relations {
+		r := &en.Relations[i]
+		rel := strings.TrimSuffix(r.Rel, "-by")
+		inverse := r.Inverse || rel != r.Rel
+		l := m.target(&r.Target)
+		if r.Note != "" {
+			l.Note = r.Note
+		}
+		if n := len(groups) - 1; n >= 0 && groups[n].Rel == rel && groups[n].Inverse == inverse {
+			groups[n].Items = append(groups[n].Items, l)
+			continue
+		}
+		groups = append(groups, Relation{Rel: rel, Inverse: inverse, Items: []Link{l}})
+	}
+	return groups
+}

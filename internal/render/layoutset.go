@@ -1,0 +1,151 @@
+package render
+
+import (
+	"crypto/sha256"
+	"errors"
+	"html/template"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"antq/internal/diag"
+)
+
+// layoutSet holds the layouts of one agency, or of all that have none of their own, by their path: "base.html", "plan.html",
+// "partials/card.html".
+type layoutSet struct{ templates *template.Template }
+
+const baseFile = "base.html"
+
+// sources are layout files by their path.
+type sources map[string]string
+
+// loadSets reads every layout below a folder and parses one set for all agencies and one for each agency with layouts of its
+// own. The digest covers every file.
+func loadSets(layouts fs.FS) (map[string]*layoutSet, [sha256.Size]byte, diag.List) {
+	var problems diag.List
+	common, own, digest, err := readSources(layouts)
+	if err != nil {
+		problems.Add(diag.New("layout-error", "read", "layouts", diag.Span{}, err.Error()))
+		return nil, digest, problems
+	}
+	sets := make(map[string]*layoutSet)
+	p := parser{sources: common, folder: "layouts/"}
+	sets[""] = p.parse()
+	problems.Merge(p.problems)
+	for _, agency := range slices.Sorted(maps.Keys(own)) {
+		merged := maps.Clone(common)
+		maps.Copy(merged, own[agency])
+		p := parser{sources: merged, own: own[agency], folder: "layouts/", ownFolder: "layouts/" + agency + "/"}
+		sets[agency] = p.parse()
+		problems.Merge(p.problems)
+	}
+	return sets, digest, problems
+}
+
+// readSources reads the layouts, those of single agencies apart.
+func readSources(layouts fs.FS) (common sources, own map[string]sources, digest [sha256.Size]byte, err error) {
+	common, own = make(sources), make(map[string]sources)
+	e := encoder{}
+	err = fs.WalkDir(layouts, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".html" {
+			return err
+		}
+		src, err := fs.ReadFile(layouts, name)
+		if err != nil {
+			return err
+		}
+		e.text(name, string(src))
+		folder, rest, deep := strings.Cut(name, "/")
+		if !deep || folder == "partials" || folder == "shortcodes" {
+			common[name] = string(src)
+			return nil
+		}
+		if own[folder] == nil {
+			own[folder] = make(sources)
+		}
+		own[folder][rest] = string(src)
+		return nil
+	})
+	return common, own, e.sum(), err
+}
+
+// parser turns the files of one set into templates.
+type parser struct {
+	sources           sources
+	own               sources // those of the agency alone; only they are reported on
+	folder, ownFolder string
+	problems          diag.List
+}
+
+func (p *parser) parse() *layoutSet {
+	root := template.New("")
+	for _, name := range slices.Sorted(maps.Keys(p.sources)) {
+		// The line end that closes a file is not part of it: a link ends where its text does.
+		if _, err := root.New(name).Parse(strings.TrimRight(p.sources[name], "\r\n")); err != nil {
+			p.fault(name, err)
+		}
+	}
+	entries := entryPoints()
+	for _, e := range entries {
+		if p.sources[e.file] == "" {
+			p.missing(e.file)
+			continue
+		}
+		p.check(root, e.file, e.data)
+	}
+	if p.own == nil {
+		p.reportUnused()
+	}
+	if !p.problems.HasErrors() {
+		p.escape(root, entries)
+	}
+	p.problems.Sort()
+	return &layoutSet{root}
+}
+
+// entryPoint is a layout that is executed by itself, with an empty view.
+type entryPoint struct {
+	file string
+	data any
+}
+
+func entryPoints() []entryPoint {
+	es := []entryPoint{{baseFile, &Base{}}, {headerFile, &Header{}}, {footerFile, &SiteBase{}}}
+	for _, r := range rows {
+		es = append(es, entryPoint{r.name + ".html", r.empty()})
+	}
+	for _, c := range shortcodes() {
+		es = append(es, entryPoint{c.layout(), c})
+	}
+	return es
+}
+
+// escape lets html/template find the context of every action now, so that a layout which is not safe HTML is known before a
+// page needs it, and pages do not wait for each other later. Without data nothing is written.
+func (p *parser) escape(root *template.Template, entries []entryPoint) {
+	for _, e := range entries {
+		err := root.ExecuteTemplate(io.Discard, e.file, nil)
+		// Other errors only say that there are no data.
+		if unsafe := (*template.Error)(nil); errors.As(err, &unsafe) {
+			p.fault(e.file, err)
+		}
+	}
+}
+
+// execute writes a view through its layout and the base around it. It returns nil or why a layout failed.
+func (s *layoutSet) execute(w io.Writer, row layoutRow, data view) *LayoutError {
+	file, top := row.name+".html", any(data)
+	if !row.whole {
+		base := *data.shared()
+		base.Main = &Part{set: s, layout: file, data: data}
+		file, top = baseFile, &base
+	}
+	if err := s.templates.ExecuteTemplate(w, file, top); err != nil {
+		return layoutError(err, file, data)
+	}
+	return nil
+}
