@@ -52,14 +52,19 @@ var bodyCodes = []Row{
 		HintEn: "delete the tag; bold is **text**, italic is *text*", HintVi: "hãy xoá thẻ; chữ đậm viết **chữ**, chữ nghiêng viết *chữ*",
 	},
 	{
+		Code: "raw-html", Reason: "element", Severity: Warning,
+		En: "the HTML element {0} was left out with all that is in it", Vi: "đã bỏ phần tử HTML {0} cùng mọi thứ bên trong",
+		HintEn: "delete it", HintVi: "hãy xoá phần này",
+	},
+	{
 		Code: "raw-html", Reason: "break", Severity: Warning,
 		En: "the line break is written as an HTML tag", Vi: "dấu xuống dòng được viết bằng thẻ HTML",
 		HintEn: "end the line with a backslash instead, and begin a new line", HintVi: "hãy kết thúc dòng bằng dấu \\ rồi xuống dòng",
 	},
 	{
 		Code: "raw-html", Reason: "unclosed", Severity: Error,
-		En: "HTML that begins here is never closed by {0}, so the rest of the text would be lost",
-		Vi: "mã HTML bắt đầu ở đây không có {0} để đóng, nên phần còn lại của nội dung sẽ bị mất",
+		En:     "HTML that begins here is never closed by {0}, so the rest of the text would be lost",
+		Vi:     "mã HTML bắt đầu ở đây không có {0} để đóng, nên phần còn lại của nội dung sẽ bị mất",
 		HintEn: "delete the HTML or close it", HintVi: "hãy xoá mã HTML hoặc đóng nó lại",
 	},
 	{

@@ -1,0 +1,162 @@
+package content
+
+import (
+	"bytes"
+	"sort"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	md "github.com/yuin/goldmark/text"
+
+	"antq/internal/diag"
+)
+
+// parseBody reads the Markdown that begins at start in the file src. path is the file's path below content/. Problems
+// name places in the whole file. It keeps no state between calls and is safe for concurrent use.
+func parseBody(path string, src []byte, start diag.Pos, list *diag.List) Body {
+	body := src[min(start.Offset, len(src)):]
+	if len(bytes.TrimSpace(body)) == 0 {
+		return Body{}
+	}
+	r := newReading(path, body, start, list)
+	pc := parser.NewContext()
+	pc.Set(readingKey, r)
+	doc := markdown.Parse(md.NewReader(body), parser.WithContext(pc))
+	w := newBodyWriter(r, doc)
+	w.document(doc)
+	r.closeReport()
+	return w.body()
+}
+
+// maxBodyProblems bounds the list of problems of one body; hostile text could give one for every few bytes.
+const maxBodyProblems = 300
+
+// maxExcerpt is the greatest length of a source line kept with a problem, in bytes.
+const maxExcerpt = 1000
+
+// reading is one body while it is read: where its lines are, what was found out before the first byte is written, and
+// where problems go.
+type reading struct {
+	file   string // as problems name it
+	src    []byte // the body alone; offsets of the syntax tree count in it
+	start  diag.Pos
+	starts []int // offset of each line in text
+	list   *diag.List
+
+	problems  int // including those left out
+	firstLeft diag.Span
+	limits    map[string]bool // limits already reported
+
+	footnotes footnotes
+	callouts  map[ast.Node]calloutKind
+	cells     int      // table cells so far
+	guarded   ast.Node // the block whose marks were counted last
+	tooMany   bool     // that block has too many
+	tags      []string // names of inline tags reported and not closed yet
+	endless   ast.Node // the block in which a comment was found to have no end
+}
+
+func newReading(path string, body []byte, start diag.Pos, list *diag.List) *reading {
+	r := &reading{file: "content/" + path, src: body, start: start, list: list}
+	r.starts = make([]int, 1, 8+len(body)/64)
+	for i := 0; ; {
+		n := bytes.IndexByte(body[i:], '\n')
+		if n < 0 {
+			return r
+		}
+		i += n + 1
+		r.starts = append(r.starts, i)
+	}
+}
+
+// readingKey finds the reading in goldmark's context, the only thing that its parsers share within one call.
+var readingKey = parser.NewContextKey()
+
+func readingOf(pc parser.Context) *reading { return pc.Get(readingKey).(*reading) }
+
+// line returns the index of the line that holds the offset.
+func (r *reading) line(off int) int {
+	return sort.Search(len(r.starts), func(i int) bool { return r.starts[i] > off }) - 1
+}
+
+// lineNumber returns the line in the file, from 1.
+func (r *reading) lineNumber(off int) int { return r.start.Line + r.line(off) }
+
+// pos returns the place in the file of an offset in the body.
+func (r *reading) pos(off int) diag.Pos {
+	off = max(0, min(off, len(r.src)))
+	i := r.line(off)
+	col := 1
+	if i == 0 {
+		col = r.start.Column
+	}
+	return diag.Pos{
+		Line:   r.start.Line + i,
+		Column: col + utf8.RuneCount(r.src[r.starts[i]:off]),
+		Offset: r.start.Offset + off,
+	}
+}
+
+func (r *reading) span(from, to int) diag.Span { return diag.Span{Start: r.pos(from), End: r.pos(to)} }
+
+// excerpt returns the source line of an offset without its line end.
+func (r *reading) excerpt(off int) string {
+	off = max(0, min(off, len(r.src)))
+	line := r.src[r.starts[r.line(off)]:]
+	if n := bytes.IndexByte(line, '\n'); n >= 0 {
+		line = line[:n]
+	}
+	if len(line) > maxExcerpt {
+		cut := maxExcerpt
+		for cut > 0 && !utf8.RuneStart(line[cut]) {
+			cut--
+		}
+		line = line[:cut]
+	}
+	return string(bytes.TrimRight(line, "\r"))
+}
+
+// report adds a problem of the body's bytes [from, to).
+func (r *reading) report(code, reason string, from, to int, args ...string) {
+	r.add(diag.Problem{Code: code, Reason: reason, Args: args}, from, to)
+}
+
+// reportFix adds a problem with its correction: the bytes [from, to) become repl.
+func (r *reading) reportFix(code, reason string, from, to int, repl string, args ...string) {
+	fix := &diag.Fix{Edits: []diag.Edit{{Start: r.start.Offset + from, End: r.start.Offset + to, Text: repl}}}
+	r.add(diag.Problem{Code: code, Reason: reason, Args: args, Fix: fix}, from, to)
+}
+
+func (r *reading) add(p diag.Problem, from, to int) {
+	r.problems++
+	if r.problems > maxBodyProblems {
+		if r.problems == maxBodyProblems+1 {
+			r.firstLeft = r.span(from, to)
+		}
+		return
+	}
+	full := diag.New(p.Code, p.Reason, r.file, r.span(from, to), p.Args...)
+	full.Fix, full.Excerpt = p.Fix, r.excerpt(from)
+	r.list.Add(full)
+}
+
+// limit reports a limit that the text crosses, once for each.
+func (r *reading) limit(code, reason string, from, to int, args ...string) {
+	if r.limits[code+"/"+reason] {
+		return
+	}
+	if r.limits == nil {
+		r.limits = map[string]bool{}
+	}
+	r.limits[code+"/"+reason] = true
+	r.report(code, reason, from, to, args...)
+}
+
+// closeReport says how many problems were left out.
+func (r *reading) closeReport() {
+	if left := r.problems - maxBodyProblems; left > 0 {
+		r.list.Add(diag.New("too-many-problems", "", r.file, r.firstLeft, strconv.Itoa(left)))
+	}
+}
