@@ -72,7 +72,7 @@ var outside = map[string][]string{
 // standard lists who may import those packages of the standard library that belong to one duty. Others are free.
 var standard = map[string][]string{
 	"html/template": {"internal/render"},
-	"text/template": {},
+	"text/template": {"internal/render"}, // the errors of html/template are of its types
 	"flag":          {},
 	"log":           {},
 	"log/slog":      {},

@@ -333,7 +333,7 @@ var  mot  =  1 ;
 	}
 	src["static/css/zz.css"].Data = nil
 	src["static/root/index.html"] = &fstest.MapFile{Data: []byte("x")}
-	if r := run(t, o); r.Tree != nil || !strings.Contains(words(r, diag.English), "[static-taken]") {
+	if r := run(t, o); r.Tree != nil || !strings.Contains(words(r, diag.English), "[output-taken]") {
 		t.Error(words(r, diag.English))
 	}
 }

@@ -85,10 +85,23 @@ func (w *writer) machineFiles(s *site.Site) error {
 	}
 	for _, f := range append(files, register...) {
 		w.sizes.count(len(f.Data), len(f.Data))
-		if err := w.tree.Put(join(s.ID, f.Path), f.Data); err != nil {
+		if err := w.taken(w.tree.Put(join(s.ID, f.Path), f.Data), ""); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// taken turns a path that two files want into a problem that names both; sites find such paths among documents, this one
+// finds the rest (static/root, metadata). Other errors stay.
+func (w *writer) taken(err error, file string) error {
+	e, ok := errors.AsType[*output.PathError](err)
+	if !ok {
+		return err
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.problems.Add(diag.New("output-taken", "", file, diag.Span{}, e.Path, e.Other))
 	return nil
 }
 
@@ -120,7 +133,7 @@ func (w *writer) page(j *job) error {
 			return w.layoutFailed(err, func() error { _, err := w.layouts.written.Alias(j.site, *j.alias); return err })
 		}
 		w.sizes.count(len(data), len(data))
-		return w.tree.Put(join(j.site.ID, j.alias.From), data)
+		return w.taken(w.tree.Put(join(j.site.ID, j.alias.From), data), "")
 	}
 	data, err := w.layouts.small.Page(j.page)
 	if err != nil {
@@ -133,7 +146,7 @@ func (w *writer) page(j *job) error {
 			size.sample, size.plain = int64(len(data)), int64(len(plain))
 		}
 	}
-	return w.tree.Put(join(j.site.ID, j.page.Output), data)
+	return w.taken(w.tree.Put(join(j.site.ID, j.page.Output), data), "")
 }
 
 // layoutFailed keeps the problem of a layout, with the place in the layout as it was written, and lets the others go on:
@@ -155,10 +168,7 @@ func (w *writer) layoutFailed(err error, again func() error) error {
 func (w *writer) staticFiles(s *site.Site) error {
 	for _, f := range w.statics.files {
 		w.sizes.count(f.before, len(f.data))
-		err := w.tree.Put(join(s.ID, f.path), f.data)
-		if taken, ok := errors.AsType[*output.PathError](err); ok {
-			w.problems.Add(diag.New("static-taken", "", "static/root/"+f.path, diag.Span{}, taken.Other))
-		} else if err != nil {
+		if err := w.taken(w.tree.Put(join(s.ID, f.path), f.data), "static/root/"+f.path); err != nil {
 			return err
 		}
 	}
@@ -175,7 +185,7 @@ func (w *writer) file(s *site.Site, f *site.File, exact bool) error {
 	out := join(s.ID, f.Output)
 	if f.Type != "image/svg+xml" || exact || w.options.NoMinify {
 		w.sizes.count(int(f.Size), int(f.Size))
-		return w.tree.Copy(out, in)
+		return w.taken(w.tree.Copy(out, in), contentPrefix+f.Path)
 	}
 	data, err := io.ReadAll(in)
 	if err != nil {
@@ -186,7 +196,7 @@ func (w *writer) file(s *site.Site, f *site.File, exact bool) error {
 		small = data
 	}
 	w.sizes.count(len(data), len(small))
-	return w.tree.Put(out, small)
+	return w.taken(w.tree.Put(out, small), contentPrefix+f.Path)
 }
 
 // attached returns the files that readers download: their bytes are the agency's own and stay.
