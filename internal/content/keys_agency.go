@@ -15,7 +15,7 @@ var agencyKeys = tableOf(
 	row[Agency]{name: "phone", typed: "điện thoại; số điện thoại", read: checked(wordsPhone, (*decoder).phone, func(a *Agency) *string { return &a.Phone }), en: "telephone", vi: "điện thoại"},
 	row[Agency]{name: "fax", read: checked(wordsPhone, (*decoder).phone, func(a *Agency) *string { return &a.Fax }), en: "fax", vi: "fax"},
 	row[Agency]{name: "email", typed: "thư điện tử; hộp thư", read: checked(wordsEmail, (*decoder).email, func(a *Agency) *string { return &a.Email }), en: "e-mail", vi: "thư điện tử"},
-	row[Agency]{name: "officer", typed: "đầu mối; cán bộ đầu mối; người liên hệ", read: optional(contactKeys, func(a *Agency) **Contact { return &a.Officer }), en: "contact officer", vi: "cán bộ đầu mối"},
+	row[Agency]{name: "officer", typed: "đầu mối; cán bộ đầu mối; người liên hệ", read: optional(officerKeys, func(a *Agency) **Contact { return &a.Officer }), en: "contact officer", vi: "cán bộ đầu mối"},
 	row[Agency]{name: "responsible", typed: "chịu trách nhiệm; người chịu trách nhiệm", read: optional(responsibleKeys, func(a *Agency) **Contact { return &a.Responsible }),
 		en: "who answers for the content", vi: "người chịu trách nhiệm nội dung"},
 	row[Agency]{name: "en", typed: "tiếng anh", read: group(englishKeys, func(a *Agency) *EnglishName { return &a.En }), en: "name and address in English (NĐ 42/2022, Điều 7)", vi: "tên và địa chỉ bằng tiếng Anh (NĐ 42/2022, Điều 7)"},
@@ -51,17 +51,17 @@ var linkKeys = tableOf(
 	row[Link]{name: "url", typed: "địa chỉ; đường dẫn; trang", read: checked(wordsAddress, (*decoder).address, func(l *Link) *string { return &l.URL }), en: "address of its site", vi: "địa chỉ trang"},
 )
 
-var contactKeys = tableOf(
-	row[Contact]{name: "name", typed: "tên; họ tên; họ và tên", read: text(func(c *Contact) *string { return &c.Name }), en: "name", vi: "họ và tên"},
-	row[Contact]{name: "position", typed: "chức vụ; chức danh", read: text(func(c *Contact) *string { return &c.Position }), en: "position", vi: "chức vụ"},
-	row[Contact]{name: "unit", typed: "đơn vị", read: text(func(c *Contact) *string { return &c.Unit }), en: "unit id, or words", vi: "mã đơn vị, hoặc chữ"},
-	row[Contact]{name: "phone", typed: "điện thoại; số điện thoại", read: checked(wordsPhone, (*decoder).phone, func(c *Contact) *string { return &c.Phone }), en: "telephone", vi: "điện thoại"},
-	row[Contact]{name: "email", typed: "thư điện tử", read: checked(wordsEmail, (*decoder).email, func(c *Contact) *string { return &c.Email }), en: "e-mail", vi: "thư điện tử"},
-)
+// The rows of a contact. A conference's has no unit, the person responsible only a name and a position.
+var (
+	contactName     = row[Contact]{name: "name", typed: "tên; họ tên; họ và tên", read: text(func(c *Contact) *string { return &c.Name }), en: "name", vi: "họ và tên"}
+	contactPosition = row[Contact]{name: "position", typed: "chức vụ; chức danh", read: text(func(c *Contact) *string { return &c.Position }), en: "position", vi: "chức vụ"}
+	contactUnit     = row[Contact]{name: "unit", typed: "đơn vị", read: text(func(c *Contact) *string { return &c.Unit }), en: "unit id, or words", vi: "mã đơn vị, hoặc chữ"}
+	contactPhone    = row[Contact]{name: "phone", typed: "điện thoại; số điện thoại", read: checked(wordsPhone, (*decoder).phone, func(c *Contact) *string { return &c.Phone }), en: "telephone", vi: "điện thoại"}
+	contactEmail    = row[Contact]{name: "email", typed: "thư điện tử", read: checked(wordsEmail, (*decoder).email, func(c *Contact) *string { return &c.Email }), en: "e-mail", vi: "thư điện tử"}
 
-var responsibleKeys = tableOf(
-	row[Contact]{name: "name", typed: "tên; họ tên; họ và tên", read: text(func(c *Contact) *string { return &c.Name }), en: "name", vi: "họ và tên"},
-	row[Contact]{name: "position", typed: "chức vụ; chức danh", read: text(func(c *Contact) *string { return &c.Position }), en: "position", vi: "chức vụ"},
+	officerKeys     = tableOf(contactName, contactPosition, contactUnit, contactPhone, contactEmail)
+	contactKeys     = tableOf(contactName, contactPosition, contactPhone, contactEmail)
+	responsibleKeys = tableOf(contactName, contactPosition)
 )
 
 var englishKeys = tableOf(
