@@ -94,11 +94,11 @@ func (a *app) root() *cobra.Command {
 	f.BoolVar(&a.quiet, "quiet", false, a.say(flagQuiet))
 	f.BoolVar(&a.verbose, "verbose", false, a.say(flagVerbose))
 	f.BoolVar(&a.noColor, "no-color", false, a.say(flagNoColor))
-	root.AddCommand(a.buildCommand(), a.refsCommand(a.stdin), a.versionCommand(), a.completionCommand())
+	root.AddCommand(a.buildCommand(), a.listCommand(), a.refsCommand(a.stdin), a.versionCommand(), a.completionCommand())
 	root.SetHelpCommand(a.helpCommand(root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetUsageTemplate(a.usageTemplate())
-	for _, cmd := range append(root.Commands(), root) {
+	for _, cmd := range commands(root) {
 		cmd.Flags().BoolP("help", "h", false, a.say(flagHelp))
 	}
 	return root
@@ -125,4 +125,13 @@ func (a *app) writeJSON(v any) error {
 	e := json.NewEncoder(a.stdout)
 	e.SetEscapeHTML(false)
 	return e.Encode(v)
+}
+
+// commands returns a command and all below it.
+func commands(c *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{c}
+	for _, sub := range c.Commands() {
+		all = append(all, commands(sub)...)
+	}
+	return all
 }

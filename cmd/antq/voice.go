@@ -10,6 +10,7 @@ import (
 
 	"antq/internal/diag"
 	"antq/internal/output"
+	"antq/internal/site"
 )
 
 // The voice of the command line, in one file.
@@ -48,6 +49,17 @@ var (
 		"Reads a file or standard input and prints every document that the text refers to: type, number and\nsymbol, date and issuer, as far as the text tells them. What looks odd stands in brackets.",
 		"Đọc một tệp hoặc đầu vào chuẩn rồi in mọi văn bản mà đoạn văn dẫn: tên loại, số và ký hiệu, ngày,\ncơ quan ban hành, theo đúng những gì đoạn văn cho biết. Điểm bất thường ghi trong ngoặc vuông.",
 	}
+	helpList     = phrase{"documents, drafts, what is due, what comes next", "liệt kê văn bản, bản nháp, việc đến hạn, việc sắp tới"}
+	helpListLong = phrase{
+		"Lists what the content holds. Without a name of a list: the documents.",
+		"Liệt kê những gì có trong nội dung. Không nêu tên danh sách thì liệt kê các văn bản, bài viết.",
+	}
+	helpListDocs       = phrase{"published documents", "các văn bản, bài viết được đăng"}
+	helpListDrafts     = phrase{"drafts and documents of a later day", "bản nháp và bài hẹn ngày đăng"}
+	helpListDue        = phrase{"duties with a last day, the nearest first", "nhiệm vụ có thời hạn, gần nhất trước"}
+	helpListUnits      = phrase{"units, with their documents and duties", "các đơn vị, kèm số văn bản và nhiệm vụ"}
+	helpListNext       = phrase{"the next change of the site, and facts that are still missing", "lần thay đổi tiếp theo và những thông tin còn thiếu"}
+	flagWithin         = phrase{"only duties due within `DAYS` (30d)", "chỉ nhiệm vụ đến hạn trong số `NGÀY` này (30d)"}
 	helpVersion        = phrase{"print the version", "in số phiên bản"}
 	helpHelp           = phrase{"help about a command", "hướng dẫn dùng một lệnh"}
 	helpCompletion     = phrase{"completion script for a shell", "tạo tệp tự hoàn thành lệnh cho shell"}
@@ -112,6 +124,21 @@ var (
 		output.IsFile:     {"it is a file, not a folder", "đây là tệp, không phải thư mục"},
 		output.IsSymlink:  {"it is a symbolic link", "đây là liên kết tượng trưng"},
 		output.IsNowhere:  {"it has no name", "thiếu tên thư mục"},
+	}
+
+	sayNothing    = phrase{"Nothing.", "Không có."}
+	sayListErrors = phrase{"The content has %d errors; “antq build” shows them.", "Nội dung có %d lỗi; dùng “antq build” để xem."}
+	sayBadWithin  = phrase{"“%s” is not a number of days such as 30d", "“%s” không phải là số ngày, ví dụ 30d"}
+	sayNextChange = phrase{"changes by itself on %s", "tự thay đổi lúc %s"}
+	missingWords  = map[site.MissingFact]phrase{
+		site.MissingNumber:  {"number missing", "thiếu số"},
+		site.MissingDate:    {"day of issue missing", "thiếu ngày ban hành"},
+		site.MissingDay:     {"day of the conference missing", "chưa ấn định ngày họp"},
+		site.MissingConsent: {"consent missing", "chưa có sự đồng ý"},
+		site.MissingReport:  {"report missing", "chưa có bài tường thuật"},
+		site.MissingBasis:   {"legal basis not in the site", "văn bản căn cứ chưa có trên trang"},
+		site.MissingPlan:    {"unit's plan missing", "đơn vị chưa có kế hoạch"},
+		site.MissingResult:  {"result missing", "chưa có kết quả"},
 	}
 
 	sayReading   = phrase{"reading", "đang đọc"}

@@ -84,9 +84,53 @@ func New(o Options) *Builder {
 	return &Builder{options: o, memory: newMemory()}
 }
 
+// Sites reads the sources and makes the sites, without pages: the first half of Build, for commands that only ask. Its
+// problems are those of the content.
+func (b *Builder) Sites(ctx context.Context) (*Result, error) {
+	r, err := b.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	b.settle(r)
+	return r, nil
+}
+
 // Build makes the sites and, if there is no error among the problems, fills a tree over the store. The error is for the disk
 // and a cancelled context; problems of the content, layouts and static files are in the result.
 func (b *Builder) Build(ctx context.Context, store output.Store) (*Result, error) {
+	r, err := b.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	statics, problems := newStatics(b.options.Static, !b.options.NoMinify)
+	r.Problems.Merge(problems)
+	layouts, problems := newLayouts(b.options.Layouts, statics.addresses, !b.options.NoMinify)
+	r.Problems.Merge(problems)
+	b.settle(r)
+	if r.Problems.HasErrors() {
+		return r, nil
+	}
+	w := &writer{options: &b.options, sites: r.Sites, layouts: layouts, statics: statics, tree: output.NewTree(store), minifier: newMinifier()}
+	if err := w.write(ctx); err != nil {
+		return nil, err
+	}
+	r.Problems.Merge(w.problems)
+	b.settle(r)
+	r.Stats.add(w)
+	if r.Problems.HasErrors() {
+		return r, nil
+	}
+	r.Prefixes = w.prefixes()
+	if err := w.tree.Seal(r.Prefixes); err != nil {
+		return nil, err
+	}
+	r.Tree = w.tree
+	r.Stats.Files = len(w.tree.Files())
+	return r, nil
+}
+
+// read makes the sites from the sources.
+func (b *Builder) read(ctx context.Context) (*Result, error) {
 	o := &b.options
 	r := &Result{}
 	src, err := b.sources(ctx, &r.Problems)
@@ -100,31 +144,15 @@ func (b *Builder) Build(ctx context.Context, store output.Store) (*Result, error
 	r.Problems.Merge(problems)
 	r.Sites = sites
 	b.checkAgencies(src, &r.Problems)
-	statics, problems := newStatics(o.Static, !o.NoMinify)
-	r.Problems.Merge(problems)
-	layouts, problems := newLayouts(o.Layouts, statics.addresses, !o.NoMinify)
-	r.Problems.Merge(problems)
-	b.demoteOthers(&r.Problems)
 	r.Stats.count(src, sites)
-	if !r.Problems.HasErrors() {
-		w := &writer{options: o, sites: sites, layouts: layouts, statics: statics, tree: output.NewTree(store), minifier: newMinifier()}
-		if err := w.write(ctx); err != nil {
-			return nil, err
-		}
-		r.Problems.Merge(w.problems)
-		r.Stats.add(w)
-		if !r.Problems.HasErrors() {
-			r.Prefixes = w.prefixes()
-			if err := w.tree.Seal(r.Prefixes); err != nil {
-				return nil, err
-			}
-			r.Tree = w.tree
-			r.Stats.Files = len(w.tree.Files())
-		}
-	}
+	return r, nil
+}
+
+// settle brings the problems into the form in which they are shown.
+func (b *Builder) settle(r *Result) {
+	b.demoteOthers(&r.Problems)
 	r.Problems.FillExcerpts(b.line)
 	r.Problems.Sort()
-	return r, nil
 }
 
 // checkAgencies names agencies that were asked for and do not exist.
