@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"antq/internal/diag"
+	"antq/internal/output"
 )
 
 // Exit codes.
@@ -60,12 +62,30 @@ func (a *app) run(ctx context.Context) int {
 		return exitDone
 	case errors.Is(err, errProblems):
 		return exitProblems
-	case ctx.Err() != nil:
-		fmt.Fprintln(a.stderr, a.say(sayInterrupted))
+	case ctx.Err() != nil && !unfinished(err):
+		a.failed("interrupted", a.say(sayInterrupted))
 	default:
-		fmt.Fprintln(a.stderr, "antq: "+a.explain(err))
+		code := "failure"
+		if _, wrong := errors.AsType[*usageError](err); wrong || isFlagError(err) {
+			code = "wrong-use"
+		}
+		a.failed(code, a.explain(err))
 	}
 	return exitFailure
+}
+
+// failed says why there is no result: in words, and where a program reads the result as its only problem.
+func (a *app) failed(code, text string) {
+	fmt.Fprintln(a.stderr, "antq: "+text)
+	if a.json || slices.Contains(a.args, "--json") {
+		problem := diag.Object{Code: code, Severity: diag.Error.String(), Message: text}
+		_ = a.writeJSON(map[string]any{"problems": []diag.Object{problem}})
+	}
+}
+
+func unfinished(err error) bool {
+	_, ok := errors.AsType[*output.UnfinishedError](err)
+	return ok
 }
 
 // root is the command without a name: help, and the flags that all commands share.
@@ -82,7 +102,8 @@ func (a *app) root() *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRunE: func(*cobra.Command, []string) error { return a.checkLanguage() },
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	f := root.PersistentFlags()
 	f.SortFlags = false

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/url"
 	"os"
+	"os/user"
 	"path/filepath"
 	"strings"
 	"time"
@@ -52,6 +53,7 @@ func (a *app) buildCommand() *cobra.Command {
 	f.IntVar(&b.workers, "workers", 0, a.say(flagWorkers))
 	f.BoolVar(&b.noMinify, "no-minify", false, a.say(flagNoMinify))
 	f.BoolVar(&b.strict, "strict", false, a.say(flagStrict))
+	f.Bool("no-cache", false, a.say(flagNoCache)) // every build reads and writes everything anew
 	f.StringVar(&b.cpuProfile, "cpuprofile", "", a.say(flagCPUProfile))
 	f.StringVar(&b.memory, "memprofile", "", a.say(flagMemProfile))
 	f.StringVar(&b.traces, "trace", "", a.say(flagTrace))
@@ -193,11 +195,23 @@ func (a *app) outputFolder(site place, flag string) (string, error) {
 			return "", err
 		}
 	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = "" // a service without a home folder
+	for _, home := range homes() {
+		if err := output.Check(dir, site.dir, home); err != nil {
+			return "", err
+		}
 	}
-	return dir, output.Check(dir, site.dir, home)
+	return dir, nil
+}
+
+// homes returns the home folders of the user: that of the environment and that of the system, which differ where somebody
+// changed HOME. One of them may be "", for a service without a home.
+func homes() []string {
+	home, _ := os.UserHomeDir()
+	list := []string{home}
+	if u, err := user.Current(); err == nil && u.HomeDir != home {
+		list = append(list, u.HomeDir)
+	}
+	return list
 }
 
 func unique(ids []string) []string {

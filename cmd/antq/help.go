@@ -53,5 +53,5 @@ func (a *app) noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return &usageError{a.say(sayNoArguments, cmd.Name(), args[0])}
 	}
-	return a.checkLanguage()
+	return nil
 }

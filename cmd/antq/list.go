@@ -159,7 +159,7 @@ func (h heldObject) cells(*app) []string { return []string{"content/" + h.Path, 
 
 func (a *app) listDrafts(sites *site.Sites) ([]any, error) {
 	var out []any
-	for _, h := range sites.Held {
+	for _, h := range a.held(sites) {
 		out = append(out, heldObject{h.Path, string(h.Why), h.Until.ISO(), a.why(h)})
 	}
 	return out, nil

@@ -29,11 +29,29 @@ func (o overlay) Open(name string) (fs.File, error) {
 	if hidden(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
+	if !own(o.over, name) {
+		return o.under.Open(name)
+	}
 	f, err := o.over.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return o.under.Open(name)
 	}
 	return f, err
+}
+
+// own reports whether a name of the upper folder is a file or folder of its own, on the whole way down. A link could lead to
+// any file of the machine, and what it holds would be published.
+func own(fsys fs.FS, name string) bool {
+	for {
+		info, err := fs.Lstat(fsys, name)
+		if err != nil || !info.IsDir() && !info.Mode().IsRegular() {
+			return false
+		}
+		if name == "." {
+			return true
+		}
+		name = path.Dir(name)
+	}
 }
 
 // ReadDir lists a folder of both, sorted by name.

@@ -24,7 +24,7 @@ func (a *app) refsCommand(stdin io.Reader) *cobra.Command {
 			if len(args) > 1 {
 				return &usageError{a.say(sayNoArguments, "refs", args[1])}
 			}
-			return a.checkLanguage()
+			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			in := stdin

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -89,7 +90,7 @@ func (a *app) buildJSON(runs []*run, problems diag.List, stopped bool, took time
 	out := buildResult{Held: []heldItem{}, Problems: diag.Objects(problems, a.lang), Milliseconds: took.Milliseconds()}
 	next := time.Time{}
 	for _, r := range runs {
-		for _, h := range r.result.Sites.Held {
+		for _, h := range a.held(r.result.Sites) {
 			out.Held = append(out.Held, heldItem{h.Path, string(h.Why)})
 		}
 		if t := r.result.Sites.NextChange; !t.IsZero() && (next.IsZero() || t.Before(next)) {
@@ -117,6 +118,8 @@ func (a *app) buildJSON(runs []*run, problems diag.List, stopped bool, took time
 func (a *app) verdict(problems diag.List, dir string) string {
 	errors, warnings := problems.Count(diag.Error), problems.Count(warning)
 	switch {
+	case errors == 0 && warnings == 1:
+		return a.say(sayOneWarning, dir)
 	case errors == 0:
 		return a.say(phrase{"Nothing was published because of %d warnings (--strict). %s is unchanged.", "Chưa đăng gì vì có %d cảnh báo (--strict). %s giữ nguyên."}, warnings, dir)
 	case errors == 1:
@@ -156,7 +159,7 @@ func (a *app) summary(dir string, runs []*run, problems diag.List, took time.Dur
 // summaryOf lists what readers do not see: held documents, files nobody uses, files of others.
 func (a *app) summaryOf(r *run) {
 	var held []string
-	for _, h := range r.result.Sites.Held {
+	for _, h := range a.held(r.result.Sites) {
 		held = append(held, "content/"+h.Path+" ("+a.why(h)+")")
 	}
 	a.list(phrase{"Not published, %d:", "Chưa đăng, %d:"}, held)
@@ -168,6 +171,15 @@ func (a *app) summaryOf(r *run) {
 	a.list(phrase{"Files that antq did not make, kept, %d:", "Tệp không phải của antq, được giữ lại, %d:"}, r.report.Foreign)
 	a.list(phrase{"Old pages that somebody had changed, kept, %d:", "Trang cũ đã bị sửa tay, được giữ lại, %d:"}, r.report.Kept)
 	a.list(phrase{"Pages that somebody had changed, written again, %d:", "Trang đã bị sửa tay, được ghi lại, %d:"}, r.report.Overwritten)
+}
+
+// held returns the documents that are not published. A build of chosen agencies cannot tell which shared documents nobody
+// cites, so it does not say so.
+func (a *app) held(sites *site.Sites) []site.Held {
+	if len(a.agencies) == 0 {
+		return sites.Held
+	}
+	return slices.DeleteFunc(slices.Clone(sites.Held), func(h site.Held) bool { return h.Why == site.HeldUncited })
 }
 
 // shortList is how many names a list of the summary shows unless --verbose.

@@ -4,7 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/pflag"
 
@@ -68,7 +71,7 @@ var (
 		"In ra đoạn mã giúp shell tự hoàn thành lệnh và tuỳ chọn của antq:\nbash, zsh, fish hoặc powershell.",
 	}
 
-	flagSource     = phrase{"folder of the site (default: this folder or the nearest one above it with a site) `DIR`", "thư mục của trang (mặc định: thư mục này hoặc thư mục cha gần nhất có trang) `DIR`"}
+	flagSource     = phrase{"the site in the folder `DIR` (default: this folder or the nearest one above it with a site)", "trang trong thư mục `DIR` (mặc định: thư mục này hoặc thư mục cha gần nhất có trang)"}
 	flagLang       = phrase{"language of messages: `en|vi`", "ngôn ngữ thông báo: `en|vi`"}
 	flagNow        = phrase{"build as of this `DATE|TIME` instead of now", "dựng như tại thời điểm `DATE|TIME` này thay cho hiện tại"}
 	flagAgency     = phrase{"only the agency with this `ID` (may be repeated)", "chỉ cơ quan có mã `ID` này (có thể lặp lại)"}
@@ -77,11 +80,12 @@ var (
 	flagVerbose    = phrase{"say more", "nói chi tiết hơn"}
 	flagNoColor    = phrase{"no colours", "không dùng màu"}
 	flagHelp       = phrase{"help about this command", "hướng dẫn dùng lệnh này"}
-	flagOutput     = phrase{"write the site to this `DIR`", "ghi trang vào thư mục `DIR` này"}
-	flagBaseURL    = phrase{"public address of the agency, in place of its baseURL `URL`", "địa chỉ công khai của cơ quan, thay cho baseURL `URL`"}
+	flagOutput     = phrase{"write the site to this `DIR` (default: public in the site's folder)", "ghi trang vào thư mục `DIR` này (mặc định: public trong thư mục của trang)"}
+	flagBaseURL    = phrase{"the `URL` under which the agency is published, in place of its baseURL", "địa chỉ `URL` công khai của cơ quan, thay cho baseURL"}
 	flagDrafts     = phrase{"publish drafts too", "đưa ra cả bản nháp"}
 	flagWorkers    = phrase{"work on `N` things at once (default: one for each processor)", "làm song song `N` việc (mặc định: mỗi bộ xử lý một việc)"}
 	flagNoMinify   = phrase{"do not make files smaller", "không rút gọn tệp"}
+	flagNoCache    = phrase{"neither use nor keep what an earlier build found out", "không dùng, không lưu kết quả của lần dựng trước"}
 	flagStrict     = phrase{"warnings stop the build too", "cảnh báo cũng làm dừng việc dựng trang"}
 	flagCPUProfile = phrase{"write a CPU profile to `FILE`", "ghi hồ sơ CPU vào tệp `FILE`"}
 	flagMemProfile = phrase{"write a memory profile to `FILE`", "ghi hồ sơ bộ nhớ vào tệp `FILE`"}
@@ -92,23 +96,27 @@ var (
 		{"Use “%s COMMAND --help” for more about a command.", "Dùng “%s LỆNH --help” để xem thêm về một lệnh."},
 	}
 
-	sayInterrupted  = phrase{"Interrupted. What was published before is unchanged.", "Đã dừng theo yêu cầu. Những gì đã đăng trước đó giữ nguyên."}
-	sayNoCommand    = phrase{"there is no command “%s”; “antq help” lists the commands", "không có lệnh “%s”; gõ “antq help” để xem các lệnh"}
-	sayBadNow       = phrase{"“%s” is neither a date (2026-11-05) nor a time (2026-11-05T08:00+07:00)", "“%s” không phải là ngày (2026-11-05) hay thời điểm (2026-11-05T08:00+07:00)"}
-	sayBadLang      = phrase{"there is no language “%s”; use en or vi", "không có ngôn ngữ “%s”; dùng en hoặc vi"}
-	sayNoSite       = phrase{"there is no site in %s: content/_campaign.md and content/<agency>/_agency.md are missing. Give the folder of the site with --source DIR.", "không có trang nào trong %s: thiếu content/_campaign.md và content/<cơ quan>/_agency.md. Hãy chỉ thư mục của trang bằng --source DIR."}
-	sayBadBaseURL   = phrase{"“%s” is not an address such as https://sxd.langson.gov.vn/antq/", "“%s” không phải là địa chỉ, ví dụ https://sxd.langson.gov.vn/antq/"}
-	sayBaseURLOne   = phrase{"--base-url is the address of one agency: name it with --agency (%s)", "--base-url là địa chỉ của một cơ quan: hãy nêu cơ quan bằng --agency (%s)"}
-	sayBadWorkers   = phrase{"--workers takes a number from 1 up", "--workers nhận một số từ 1 trở lên"}
-	sayUnknownFlag  = phrase{"there is no flag %s; “%s --help” lists them", "không có tuỳ chọn %s; gõ “%s --help” để xem các tuỳ chọn"}
-	sayFlagNeeds    = phrase{"the flag --%s needs a value", "tuỳ chọn --%s cần có giá trị"}
-	sayFlagBad      = phrase{"“%s” is not a value for --%s", "“%s” không phải là giá trị của --%s"}
-	sayNoArguments  = phrase{"“%s” takes no arguments, “%s” is one too many", "lệnh “%s” không nhận thêm gì, thừa “%s”"}
-	sayShells       = phrase{"name one of the shells bash, zsh, fish, powershell", "hãy nêu một trong các shell bash, zsh, fish, powershell"}
-	sayWaiting      = phrase{"Another antq is writing to %s; waiting until it has finished …", "Một antq khác đang ghi vào %s; chờ lệnh đó xong …"}
-	sayNoPermission = phrase{"%s: no permission", "%s: không có quyền"}
-	sayNotThere     = phrase{"%s: there is no such file or folder", "%s: không có tệp hoặc thư mục này"}
-	sayForeign      = phrase{
+	sayInterrupted = phrase{"Interrupted. What was published before is unchanged.", "Đã dừng theo yêu cầu. Những gì đã đăng trước đó giữ nguyên."}
+	sayNoCommand   = phrase{"there is no command “%s”; “antq help” lists the commands", "không có lệnh “%s”; gõ “antq help” để xem các lệnh"}
+	sayBadNow      = phrase{"“%s” is neither a date (2026-11-05) nor a time (2026-11-05T08:00+07:00)", "“%s” không phải là ngày (2026-11-05) hay thời điểm (2026-11-05T08:00+07:00)"}
+	sayBadLang     = phrase{"there is no language “%s”; use en or vi", "không có ngôn ngữ “%s”; dùng en hoặc vi"}
+	sayNoSite      = phrase{"there is no site in %s: content/_campaign.md and content/<agency>/_agency.md are missing. Give the folder of the site with --source DIR.", "không có trang nào trong %s: thiếu content/_campaign.md và content/<cơ quan>/_agency.md. Hãy chỉ thư mục của trang bằng --source DIR."}
+	sayBadBaseURL  = phrase{"“%s” is not an address such as https://sxd.langson.gov.vn/antq/", "“%s” không phải là địa chỉ, ví dụ https://sxd.langson.gov.vn/antq/"}
+	sayBaseURLOne  = phrase{"--base-url is the address of one agency: name it with --agency (%s)", "--base-url là địa chỉ của một cơ quan: hãy nêu cơ quan bằng --agency (%s)"}
+	sayBadWorkers  = phrase{"--workers takes a number from 1 up", "--workers nhận một số từ 1 trở lên"}
+	sayUnknownFlag = phrase{"there is no flag %s; “%s --help” lists them", "không có tuỳ chọn %s; gõ “%s --help” để xem các tuỳ chọn"}
+	sayFlagNeeds   = phrase{"the flag --%s needs a value", "tuỳ chọn --%s cần có giá trị"}
+	sayFlagBad     = phrase{"“%s” is not a value for --%s", "“%s” không phải là giá trị của --%s"}
+	sayNoArguments = phrase{"“%s” takes no arguments, “%s” is one too many", "lệnh “%s” không nhận thêm gì, thừa “%s”"}
+	sayShells      = phrase{"name one of the shells bash, zsh, fish, powershell", "hãy nêu một trong các shell bash, zsh, fish, powershell"}
+	sayWaiting     = phrase{"Another antq is writing to %s; waiting until it has finished …", "Một antq khác đang ghi vào %s; chờ lệnh đó xong …"}
+	sayBadManifest = phrase{"%s is damaged (line %d), so antq cannot tell which files it wrote. Delete the output folder, or move your own files out of it and then delete it, and build again.", "%s bị hỏng (dòng %d) nên antq không biết tệp nào do mình ghi. Hãy xoá thư mục kết quả (chuyển tệp riêng ra trước nếu có) rồi dựng lại."}
+	sayBusy        = phrase{"another antq is still writing to the output folder; nothing was changed", "một antq khác vẫn đang ghi vào thư mục kết quả; chưa thay đổi gì"}
+	sayUnfinished  = phrase{"Some files are new, some old; the next “antq build” finishes the work.", "Một số tệp đã mới, một số còn cũ; lần “antq build” tiếp theo sẽ làm nốt."}
+	sayBeside      = phrase{"antq makes the new site beside the output folder and needs to write in %s", "antq dựng trang mới bên cạnh thư mục kết quả nên cần quyền ghi trong %s"}
+	sayFailure     = phrase{"the system reports: %v", "hệ thống báo: %v"}
+	sayOneWarning  = phrase{"Nothing was published because of 1 warning (--strict). %s is unchanged.", "Chưa đăng gì vì có 1 cảnh báo (--strict). %s giữ nguyên."}
+	sayForeign     = phrase{
 		"nothing was changed: these files in %s are not antq's, but the site needs their place:\n%s\nMove them away or choose another output folder with --output.",
 		"chưa thay đổi gì: các tệp sau trong %s không phải do antq tạo nhưng nằm đúng chỗ trang cần ghi:\n%s\nHãy chuyển các tệp đó đi hoặc chọn thư mục kết quả khác bằng --output.",
 	}
@@ -145,6 +153,14 @@ var (
 	sayRendering = phrase{"building pages", "đang dựng trang"}
 )
 
+// isFlagError reports an error of the flag parser.
+func isFlagError(err error) bool {
+	var notExist *pflag.NotExistError
+	var needed *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	return errors.As(err, &notExist) || errors.As(err, &needed) || errors.As(err, &invalid)
+}
+
 // explain says what went wrong outside the content, in the reader's language where the cause is known.
 func (a *app) explain(err error) string {
 	if e, ok := errors.AsType[*usageError](err); ok {
@@ -169,13 +185,61 @@ func (a *app) explain(err error) string {
 	if e, ok := errors.AsType[*output.RefusedError](err); ok {
 		return a.say(sayRefused, e.Dir, a.say(refusals[e.Why]))
 	}
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		switch {
-		case errors.Is(err, fs.ErrPermission):
-			return a.say(sayNoPermission, e.Path)
-		case errors.Is(err, fs.ErrNotExist):
-			return a.say(sayNotThere, e.Path)
-		}
+	if e, ok := errors.AsType[*output.ManifestError](err); ok {
+		return a.say(sayBadManifest, e.Path, e.Line)
 	}
-	return err.Error()
+	if errors.Is(err, output.ErrBusy) {
+		return a.say(sayBusy)
+	}
+	text := a.explainSystem(err)
+	if _, ok := errors.AsType[*output.UnfinishedError](err); ok {
+		text += "\n" + a.say(sayUnfinished)
+	}
+	return text
+}
+
+// causes are the failures of the system that people meet, in the order in which they are looked for.
+var causes = []struct {
+	err  error
+	text phrase
+}{
+	{syscall.ENOSPC, phrase{"the disk is full", "ổ đĩa đã đầy"}},
+	{syscall.EROFS, phrase{"the disk can only be read", "ổ đĩa chỉ cho phép đọc"}},
+	{syscall.ENOTDIR, phrase{"a part of this path is a file, not a folder", "một phần của đường dẫn này là tệp, không phải thư mục"}},
+	{syscall.EISDIR, phrase{"this is a folder, not a file", "đây là thư mục, không phải tệp"}},
+	{syscall.ENOTEMPTY, phrase{"the folder is not empty", "thư mục không trống"}},
+	{syscall.ENAMETOOLONG, phrase{"the name is too long for this disk", "tên quá dài đối với ổ đĩa này"}},
+	{fs.ErrPermission, phrase{"no permission", "không có quyền"}},
+	{fs.ErrNotExist, phrase{"there is no such file or folder", "không có tệp hoặc thư mục này"}},
+}
+
+// explainSystem says what the system refused and where. antq writes beside the output folder too, so a lack of permission
+// there says why it wanted it.
+func (a *app) explainSystem(err error) string {
+	for _, c := range causes {
+		if !errors.Is(err, c.err) {
+			continue
+		}
+		text := a.say(c.text)
+		where := pathOf(err)
+		if where != "" {
+			text = where + ": " + text
+		}
+		if c.err == fs.ErrPermission && strings.HasPrefix(filepath.Base(where), ".") {
+			text += ". " + a.say(sayBeside, filepath.Dir(where))
+		}
+		return text
+	}
+	return a.say(sayFailure, err)
+}
+
+// pathOf returns the file or folder that a failure of the system is about, or "".
+func pathOf(err error) string {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Path
+	}
+	if e, ok := errors.AsType[*os.LinkError](err); ok {
+		return e.New
+	}
+	return ""
 }

@@ -3,14 +3,16 @@ package content
 import "antq/internal/diag"
 
 // Body is the Markdown of a document, parsed once: minimal HTML cut into spans. Everything that depends on this file
-// alone is final; whatever depends on other files (links, pictures, shortcodes, and later citations and abbreviations) is
+// alone is final; whatever depends on other files (links, pictures, shortcodes, citations, and abbreviations in its text) is
 // a span that the site resolves and the renderer writes.
 type Body struct {
 	HTML     []byte // all markup and escaped text, in order; spans cover it without gaps or overlap
 	Spans    []Span
 	Refs     []Ref
 	Headings []Heading
-	Summary  string // the first sentence that can stand as a description, plain text, or ""
+	Outline  Outline      // the numbered blocks, headings among them, in the order of the text
+	Gaps     []OutlineGap // where their numbers do not go on as they should, in the same order
+	Summary  string       // the first sentence that can stand as a description, plain text, or ""
 	Words    int
 }
 
@@ -24,7 +26,7 @@ const (
 	// the byte offset of its first letter in the file.
 	Text
 	// Open and Close are the ends of a link whose address the site knows: Ref numbers the reference. Both are written or,
-	// when the target is held, neither. They cover no HTML.
+	// when there is no target or it is held, neither. They cover no HTML.
 	Open
 	Close
 	// Insert is a picture or shortcode: Ref numbers the reference. It covers no HTML.
@@ -50,19 +52,21 @@ const (
 	RefLink      RefKind = iota + 1 // a path of the site, with optional fragment
 	RefImage                        // a picture file
 	RefShortcode                    // a shortcode call
+	RefCitation                     // the citation of a document: between Open and Close stand Text and line breaks
 )
 
 // Ref is something in the body that only the whole site can resolve.
 type Ref struct {
 	Kind     RefKind
-	Target   string // RefLink, RefImage: the path as typed, without fragment, percent-decoded, NFC
-	Fragment string // RefLink: without "#"
-	Title    string // link title; for an image alone in its paragraph the caption is markup, not here
-	Alt      string // RefImage
-	Figure   bool   // RefImage: stands alone in a figure (may be shown large)
-	Inline   bool   // RefShortcode: stands within a line of text, where only phrasing elements may be written
-	Name     string // RefShortcode
-	Args     []Arg  // RefShortcode
+	Target   string    // RefLink, RefImage: the path as typed, without fragment, percent-decoded, NFC
+	Fragment string    // RefLink: without "#"; RefCitation: the anchor of the place at which it points ("dieu-4.1.e"), or ""
+	Title    string    // link title; for an image alone in its paragraph the caption is markup, not here
+	Alt      string    // RefImage
+	Figure   bool      // RefImage: stands alone in a figure (may be shown large)
+	Inline   bool      // RefShortcode: stands within a line of text, where only phrasing elements may be written
+	Name     string    // RefShortcode
+	Args     []Arg     // RefShortcode
+	Cited    *Citation // RefCitation, else nil
 	At       diag.Span
 }
 
@@ -86,7 +90,7 @@ func (r *Ref) Arg(name string) string {
 type Heading struct {
 	Level  int    // 2 to 6
 	ID     string // unique in the document
-	Slug   string // the second name under which links in sources may point to it, or ""
+	Slug   string // the second name under which links in sources may point to it, or "": of a numbered heading its text, or its anchor if it has an explicit id
 	Number string // written outline number without its final mark: "II", "1.1", "Điều 4"; "" if none
 	Text   string // plain text, with the number as written
 	Line   int

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -12,17 +13,24 @@ import (
 // anchors are the ids of a body, known before the first byte is written, so that a link may point ahead.
 type anchors struct {
 	ids      map[ast.Node]string // of blocks
-	taken    map[string]bool     // every id of the body
-	slugs    map[string]string   // second names, for links in sources
-	turns    map[string]int      // how often an id had to be counted on
+	taken    map[string]bool     // every id of the body, and every second name
+	seconds  map[string]string   // second names, for links in sources, and the ids for which they stand
+	turns    map[string]int      // how often a name had to be counted on
 	headings []Heading
+	outline  Outline
+	gaps     []OutlineGap
 	notes    []*footnoteNode // in the order of the text
 }
 
 // newAnchors gives an id to every block that has one. This is the only place where ids are made: a block that is to have an
-// id needs an entry here and nothing else.
+// id needs an entry here and nothing else. Ids of footnotes come first, then those that the author typed, then the
+// outline's, then slugs of headings: so a heading put in elsewhere changes no anchor that somebody cites.
 func newAnchors(r *reading, doc ast.Node) anchors {
-	a := anchors{ids: map[ast.Node]string{}, taken: map[string]bool{}, slugs: map[string]string{}, turns: map[string]int{}}
+	a := anchors{ids: map[ast.Node]string{}, taken: map[string]bool{}, seconds: map[string]string{}, turns: map[string]int{}}
+	walk := outlineWalk{reading: r, outliner: newOutliner(r.scratch.nodes, r.scratch.entries)}
+	walk.in(doc, 0)
+	r.scratch.nodes, r.scratch.entries = walk.nodes, walk.entries
+	a.notes = walk.notes
 	for i, note := range r.footnotes.order {
 		n := strconv.Itoa(i + 1)
 		a.taken["fn-"+n] = true
@@ -30,48 +38,83 @@ func newAnchors(r *reading, doc ast.Node) anchors {
 			a.taken[noteRefID(n, turn)] = true
 		}
 	}
-	var found []*ast.Heading
-	a.collect(doc, &found)
-	for _, h := range found {
-		a.explicit(r, h)
+	for _, h := range walk.headings {
+		a.explicit(r, h.block)
 	}
-	var path []int // indexes of the headings above
-	for i, h := range found {
-		for len(path) > 0 && a.headings[path[len(path)-1]].Level >= h.Level {
-			path = path[:len(path)-1]
-		}
-		text := plainText(h, r.src)
-		heading := Heading{Level: h.Level, Text: text, Number: outlineNumber(text), Line: r.lineNumber(max(h.Pos(), 0))}
-		heading.ID = a.ids[h]
-		if heading.ID == "" {
-			heading.ID = a.slugID(text, path, i)
-			a.ids[h] = heading.ID
-			a.taken[heading.ID] = true
-		}
-		a.headings = append(a.headings, heading)
-		path = append(path, i)
+	for i := range walk.nodes {
+		a.place(&walk.outliner, int32(i), walk.blocks[i])
 	}
+	a.outline, a.gaps = clip(walk.nodes), clip(walk.gaps())
+	a.name(r, &walk)
 	return a
 }
 
-// collect finds the headings and footnotes below a block.
-func (a *anchors) collect(n ast.Node, found *[]*ast.Heading) {
-	for c := n.FirstChild(); c != nil && c.Type() == ast.TypeBlock; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Heading:
-			if c.Lines().Len() > 0 {
-				*found = append(*found, c)
-			}
-		case *ast.Paragraph:
-		case *footnoteNode:
-			a.notes = append(a.notes, c)
-			if c.number > 0 {
-				a.collect(c, found)
-			}
-		default:
-			a.collect(c, found)
+// name gives every heading its id and, if its id is not its slug, its second name.
+func (a *anchors) name(r *reading, walk *outlineWalk) {
+	if len(walk.headings) > 0 {
+		a.headings = make([]Heading, 0, len(walk.headings))
+	}
+	var path []int // indexes of the headings above
+	for i, f := range walk.headings {
+		for len(path) > 0 && a.headings[path[len(path)-1]].Level >= f.block.Level {
+			path = path[:len(path)-1]
+		}
+		h := Heading{
+			ID: a.ids[f.block], Level: f.block.Level, Text: f.text, Number: outlineNumber(f.text), Line: r.lineNumber(max(f.block.Pos(), 0)),
+		}
+		switch {
+		case h.ID == "":
+			h.ID = a.slugID(f.text, path, i)
+			a.ids[f.block] = h.ID
+		case f.node >= 0 && viet.Slug(f.text) == h.ID:
+		case f.node >= 0 && walk.entries[f.node].place == h.ID:
+			h.Slug = a.slugID(f.text, path, i)
+			a.seconds[h.Slug] = h.ID
+		case f.node >= 0:
+			h.Slug = walk.entries[f.node].place
+		}
+		a.headings = append(a.headings, h)
+		path = append(path, i)
+	}
+}
+
+// place gives a node of the outline its anchor, unless the author typed an id.
+func (a *anchors) place(o *outliner, at int32, block ast.Node) {
+	e, n := &o.entries[at], &o.nodes[at]
+	above, from := "", 0
+	if n.Parent >= 0 {
+		parent := &o.entries[n.Parent]
+		above = parent.place + "."
+		if e.kind == OutlineNumber && e.count > 1 && !e.orphan && parent.kind == OutlineNumber {
+			from = parent.count
 		}
 	}
+	part := e.anchorPart(from)
+	e.place = above + part
+	switch e.kind {
+	case OutlinePart, OutlineAppendix, OutlineChapter, OutlineArticle:
+		if !a.taken[part] {
+			e.place = part
+		}
+	}
+	e.place = a.free(e.place)
+	if n.Anchor = a.ids[block]; n.Anchor != "" {
+		a.seconds[e.place] = n.Anchor
+		return
+	}
+	n.Anchor = e.place
+	a.ids[block] = e.place
+}
+
+// free takes the name, or the first that is free when it is counted on: "ii.1-2".
+func (a *anchors) free(name string) string {
+	base := name
+	for a.taken[name] {
+		a.turns[base]++
+		name = base + "-" + strconv.Itoa(a.turns[base]+1)
+	}
+	a.taken[name] = true
+	return name
 }
 
 // explicit takes the id typed behind a heading. All of them come before the ids that are made, which give way.
@@ -104,35 +147,39 @@ func (a *anchors) slugID(text string, path []int, index int) string {
 			id = above.ID + "-" + id
 		}
 	}
-	base := id
-	for a.taken[id] {
-		a.turns[base]++
-		id = base + "-" + strconv.Itoa(a.turns[base]+1)
-	}
-	return id
+	return a.free(id)
 }
 
 // find returns the id that a fragment names, or "".
 func (a *anchors) find(fragment string) string {
+	if id := a.seconds[fragment]; id != "" {
+		return id
+	}
 	if a.taken[fragment] {
 		return fragment
 	}
-	return a.slugs[fragment]
+	return ""
 }
 
 // nearest returns the id that was probably meant by a fragment: one mistyped, or the one that holds the fragment whole.
 func (a *anchors) nearest(fragment string) string {
 	want := viet.Slug(fragment)
+	if len(want) < 3 {
+		return ""
+	}
 	among := make([]candidate, 0, len(a.headings))
 	for _, h := range a.headings {
 		among = append(among, candidate{name: h.ID})
+		if h.Slug != "" {
+			among = append(among, candidate{name: h.Slug})
+		}
 	}
 	if id, _ := nearest(want, among); id != "" {
 		return id
 	}
 	for _, h := range a.headings {
-		if len(want) >= 4 && strings.Contains(h.ID, want) {
-			return h.ID
+		if name := cmp.Or(h.Slug, h.ID); len(want) >= 4 && strings.Contains(name, want) {
+			return name
 		}
 	}
 	return ""

@@ -78,6 +78,16 @@ var hostileShapes = []struct {
 	{"plus", "", "- a\n+ b\n", ""},
 	{"letters", "", "a) b\n", ""},
 	{"letters-in-line", "", "a) ", "b"},
+	{"outline", "## I. A\n\n", "1. a\n\na) b\n\n**2.** c\n\n3.1 D\n\n", ""},
+	{"outline-headings", "", "## I. A\n### 1. B\n#### 1.1. C\n", ""},
+	{"outline-repeated", "", "I. A\n\n", ""},
+	{"outline-deep", stairs(20), "1. a\n\n", ""},
+	{"articles", "", "Điều 1. A\n\nĐiều 2. B\n\n## C\n\n", ""},
+	{"citations", "", "Kế hoạch số 1/KH-A ngày 05/3/2026 của Bộ Công an; ", ""},
+	{"citations-escaped", "", "Kế hoạch số 1/KH\\-A &amp; ", ""},
+	{"citations-emphasised", "", strings.Repeat("**Kế hoạch** số 1/KH-A ", 90) + "\n\n", ""},
+	{"citations-broken", "", "Kế hoạch số 1/KH-A\\\nngày 05/3/2026\\\n", ""},
+	{"laws", "", "Luật A b ", ""},
 }
 
 // stairs is a list that goes one step deeper in every line.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
@@ -208,6 +209,43 @@ func unescapeMarkdown(raw []byte) string {
 		}
 	}
 	return plainString(string(b))
+}
+
+// isPlain reports whether Markdown text stands for itself, letter for letter.
+func isPlain(raw []byte) bool {
+	for _, c := range raw {
+		if c < 0x20 || c == 0x7f || c == 0xc2 || c >= 0xed || c == '\\' || c == '&' {
+			return false
+		}
+	}
+	return true
+}
+
+// joinWords returns text with one space between its words and none around them.
+func joinWords(text []byte) string {
+	out, gap := 0, false // what is joined is never longer
+	for i := 0; i < len(text); {
+		c, n := text[i], 1
+		space := c == ' ' || '\t' <= c && c <= '\r'
+		if c >= utf8.RuneSelf {
+			var r rune
+			r, n = utf8.DecodeRune(text[i:])
+			space = unicode.IsSpace(r)
+		}
+		if space {
+			gap = out > 0
+			i += n
+			continue
+		}
+		if gap {
+			text[out] = ' '
+			out++
+			gap = false
+		}
+		out += copy(text[out:], text[i:i+n])
+		i += n
+	}
+	return string(text[:out])
 }
 
 // plainString returns s without characters that may not be shown; tabs and line ends become spaces.

@@ -64,6 +64,7 @@ func bodyCase(t *testing.T, input string) string {
 		}
 		b.WriteByte('\n')
 	}
+	writeOutline(&b, body)
 	fmt.Fprintf(&b, "summary %q\nwords %d\n", body.Summary, body.Words)
 	for _, p := range list.All() {
 		fmt.Fprintf(&b, "\n%d:%d %s %s %s\n", p.Start.Line, p.Start.Column, p.Severity, p.Code, p.Reason)
@@ -108,6 +109,11 @@ func writeRef(b *strings.Builder, s Span, r Ref) {
 		fmt.Fprintf(b, " path=%q fragment=%q title=%q", r.Target, r.Fragment, r.Title)
 	case RefImage:
 		fmt.Fprintf(b, " image=%q alt=%q title=%q figure=%v", r.Target, r.Alt, r.Title, r.Figure)
+	case RefCitation:
+		fmt.Fprintf(b, "-%d:%d cites %s", r.At.End.Line, r.At.End.Column, cited(r.Cited))
+		if r.Fragment != "" {
+			fmt.Fprintf(b, " #%s", r.Fragment)
+		}
 	case RefShortcode:
 		fmt.Fprintf(b, " shortcode=%s inline=%v", r.Name, r.Inline)
 		for _, a := range r.Args {
@@ -115,6 +121,25 @@ func writeRef(b *strings.Builder, s Span, r Ref) {
 		}
 	}
 	b.WriteByte('\n')
+}
+
+// cited prints what is known of a cited document.
+func cited(c *Citation) string {
+	return fmt.Sprintf("type=%q key=%q number=%q year=%d symbol=%q name=%q issued=%s issuers=%q",
+		c.Type, c.Key, c.Number, c.Year, c.Symbol, c.Name, c.Issued.ISO(), c.Issuers)
+}
+
+func writeOutline(b *strings.Builder, body Body) {
+	for i, n := range body.Outline {
+		fmt.Fprintf(b, "%s%s #%s", strings.Repeat("  ", int(n.Level)), n.Number, n.Anchor)
+		if n.Heading {
+			b.WriteString(" heading")
+		}
+		fmt.Fprintf(b, " line=%d cite=%q title=%q\n", n.Line, body.Outline.Cite(i), n.Title)
+	}
+	for _, g := range body.Gaps {
+		fmt.Fprintf(b, "gap at %s, want %s, repeated=%v\n", body.Outline[g.Node].Anchor, g.Want, g.Repeated)
+	}
 }
 
 // bodySeeds returns the inputs of all golden cases.

@@ -20,7 +20,9 @@ func parseBody(path string, src []byte, start diag.Pos, list *diag.List) Body {
 	if len(bytes.TrimSpace(body)) == 0 {
 		return Body{}
 	}
-	r := newReading(path, body, start, list)
+	scratch := bodyScratches.Get().(*bodyScratch)
+	defer scratch.release()
+	r := newReading(path, body, start, list, scratch)
 	pc := parser.NewContext()
 	pc.Set(readingKey, r)
 	doc := markdown.Parse(md.NewReader(body), parser.WithContext(pc))
@@ -45,6 +47,8 @@ type reading struct {
 	starts []int // offset of each line in text
 	list   *diag.List
 
+	last      diag.Pos // the last place asked for: the next one is mostly behind it on the same line
+	scratch   *bodyScratch
 	problems  int // including those left out
 	firstLeft diag.Span
 	limits    map[string]bool // limits already reported
@@ -58,12 +62,12 @@ type reading struct {
 	endless   ast.Node // the block in which a comment was found to have no end
 }
 
-func newReading(path string, body []byte, start diag.Pos, list *diag.List) *reading {
-	r := &reading{file: "content/" + path, src: body, start: start, list: list}
-	r.starts = make([]int, 1, 8+len(body)/64)
+func newReading(path string, body []byte, start diag.Pos, list *diag.List, scratch *bodyScratch) *reading {
+	r := &reading{file: "content/" + path, src: body, start: start, list: list, scratch: scratch, starts: append(scratch.starts[:0], 0)}
 	for i := 0; ; {
 		n := bytes.IndexByte(body[i:], '\n')
 		if n < 0 {
+			scratch.starts = r.starts
 			return r
 		}
 		i += n + 1
@@ -88,15 +92,15 @@ func (r *reading) lineNumber(off int) int { return r.start.Line + r.line(off) }
 func (r *reading) pos(off int) diag.Pos {
 	off = max(0, min(off, len(r.src)))
 	i := r.line(off)
-	col := 1
+	from, col := r.starts[i], 1
 	if i == 0 {
 		col = r.start.Column
 	}
-	return diag.Pos{
-		Line:   r.start.Line + i,
-		Column: col + utf8.RuneCount(r.src[r.starts[i]:off]),
-		Offset: r.start.Offset + off,
+	if last := r.last.Offset - r.start.Offset; from < last && last <= off {
+		from, col = last, r.last.Column
 	}
+	r.last = diag.Pos{Line: r.start.Line + i, Column: col + utf8.RuneCount(r.src[from:off]), Offset: r.start.Offset + off}
+	return r.last
 }
 
 func (r *reading) span(from, to int) diag.Span { return diag.Span{Start: r.pos(from), End: r.pos(to)} }

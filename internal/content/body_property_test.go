@@ -28,6 +28,8 @@ func checkBody(t testing.TB, src []byte, start diag.Pos, body Body, list diag.Li
 	t.Helper()
 	checkSpans(t, src, start, body)
 	checkHTML(t, body)
+	checkOutline(t, body)
+	checkCitations(t, src, body)
 	for _, p := range list.All() {
 		checkPlace(t, src, p)
 		if !diag.Known(p.Code, p.Reason) {
@@ -67,6 +69,9 @@ func checkSpans(t testing.TB, src []byte, start diag.Pos, body Body) {
 			if open >= 0 {
 				t.Errorf("span %d opens a link in a link", i)
 			}
+			if kind := body.Refs[s.Ref].Kind; kind != RefLink && kind != RefCitation {
+				t.Errorf("span %d opens a reference of kind %d", i, kind)
+			}
 			open = s.Ref
 		case Close:
 			if open != s.Ref {
@@ -74,7 +79,7 @@ func checkSpans(t testing.TB, src []byte, start diag.Pos, body Body) {
 			}
 			open = -1
 		case Text:
-			if open >= 0 {
+			if open >= 0 && body.Refs[open].Kind != RefCitation {
 				t.Errorf("span %d is text in a link", i)
 			}
 			if int(s.Source) < start.Offset || int(s.Source) >= len(src) {
@@ -84,6 +89,10 @@ func checkSpans(t testing.TB, src []byte, start diag.Pos, body Body) {
 				if body.HTML[s.Start] != first {
 					t.Errorf("text %q is said to begin at %q", body.HTML[s.Start:s.End], src[s.Source:])
 				}
+			}
+		case Markup:
+			if open >= 0 && body.Refs[open].Kind == RefCitation && !isBreaks(body.HTML[s.Start:s.End]) {
+				t.Errorf("span %d is markup in a citation: %s", i, body.HTML[s.Start:s.End])
 			}
 		case Block:
 			if s.Source < 1 || s.Source > lines {
@@ -132,6 +141,14 @@ func checkHTML(t testing.TB, body Body) {
 	for _, h := range body.Headings {
 		if h.ID == "" || !ids[h.ID] {
 			t.Errorf("heading %q has no element with the id %q", h.Text, h.ID)
+		}
+		if ids[h.Slug] {
+			t.Errorf("the second name %q of heading %q is an id", h.Slug, h.Text)
+		}
+	}
+	for _, n := range body.Outline {
+		if n.Anchor == "" || !ids[n.Anchor] {
+			t.Errorf("number %q has no element with the id %q", n.Number, n.Anchor)
 		}
 	}
 }

@@ -18,6 +18,8 @@ var fragments = []string{
 	"\n: ", ": ", "<", ">", "<b>", "</b>", "<br>", "<div>", "</div>\n", "<script>", "</script>", "<!--", "-->", "<?", "<a href='", "<https://a.vn>",
 	"<x:y>", "https://a.vn/b", "www.a.vn", "a@b.vn", "{{<", ">}}", "{{< contact >}}", "{{< tasks plan=\"x\" >}}", "{{< gallery\n", "images=\"a\"", "\"",
 	"&amp;", "&#1;", "&nbsp;", "\\", "\u0001", "\ufffd", "\u0085", "\u00a0", "***\n", "---\n", "===\n", "- - -\n", "Bảng 1. ", "Bước 1:", "Điều 4. ", "II. ", "1.1. ",
+	"I. A", "I- B", "B. CHUNG", "**1.** ", "**Bước 2:** ", "*a) ", "3.2 Khen", "Chương I", "Mục 1. ", "Phần thứ hai", "Phụ lục I", "Điều 4a", "d. ", "1- Về",
+	"Kế hoạch số 1/KH-A", " ngày 05/3/2026", " của Bộ Công an", "Số: 2/QĐ-A", ", 3/QĐ-B&amp;C", "Luật Đất đai", "điểm đ khoản 2 Điều 4 ", "/QĐ\\-D ", "số ",
 }
 
 func randomText(r *rand.Rand) string {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,35 +11,41 @@ import (
 )
 
 // plainText returns the text below a node without any mark.
-func plainText(n ast.Node, src []byte) string {
-	var b strings.Builder
-	appendPlainText(&b, n, src)
-	return strings.Join(strings.Fields(b.String()), " ")
+func plainText(n ast.Node, src []byte) string { return leadingText(n, src, math.MaxInt) }
+
+// leadingText returns the beginning of the text below a node without any mark: at least limit bytes of it, if there are so many.
+func leadingText(n ast.Node, src []byte, limit int) string {
+	var buffer [256]byte
+	return joinWords(appendPlainText(buffer[:0], n, src, limit))
 }
 
-func appendPlainText(b *strings.Builder, n ast.Node, src []byte) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+func appendPlainText(b []byte, n ast.Node, src []byte, limit int) []byte {
+	for c := n.FirstChild(); c != nil && len(b) < limit; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
 			s := c.Segment.Value(src)
-			if c.IsRaw() {
-				b.WriteString(plainString(string(s)))
-			} else {
-				b.WriteString(unescapeMarkdown(s))
+			switch {
+			case isPlain(s):
+				b = append(b, s...)
+			case c.IsRaw():
+				b = append(b, plainString(string(s))...)
+			default:
+				b = append(b, unescapeMarkdown(s)...)
 			}
 			if c.SoftLineBreak() || c.HardLineBreak() {
-				b.WriteByte(' ')
+				b = append(b, ' ')
 			}
 		case *ast.AutoLink:
-			b.Write(c.Label(src))
+			b = append(b, c.Label(src)...)
 		case *tagNode:
 			if c.lineBreak {
-				b.WriteByte(' ')
+				b = append(b, ' ')
 			}
 		default:
-			appendPlainText(b, c, src)
+			b = appendPlainText(b, c, src, limit)
 		}
 	}
+	return b
 }
 
 // maxSummary is the greatest length of a summary in code points.

@@ -1,8 +1,6 @@
 package content
 
 import (
-	"bytes"
-	"slices"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -26,8 +24,11 @@ type bodyWriter struct {
 	escaper
 	spans  []Span
 	refs   []Ref
-	mark   int // start of the HTML that no span covers yet
-	source int // offset in text of the open text span's first letter, -1 = none is open
+	texts  []textStart // where in the source the text of the open block comes from
+	traced textStart   // the last place of the HTML whose source was found
+	first  int         // index of the open block's first span
+	mark   int         // start of the HTML that no span covers yet
+	source int         // offset in text of the open text span's first letter, -1 = none is open
 
 	anchors  anchors
 	summary  summary
@@ -38,20 +39,24 @@ type bodyWriter struct {
 }
 
 func newBodyWriter(r *reading, doc ast.Node) *bodyWriter {
-	w := &bodyWriter{reading: r, source: -1}
-	w.html = make([]byte, 0, len(r.src)+len(r.src)/4+256)
-	w.spans = make([]Span, 0, 8+len(r.starts)*4)
+	s := r.scratch
+	w := &bodyWriter{reading: r, source: -1, escaper: escaper{html: s.html[:0]}, spans: s.spans[:0], texts: s.texts[:0]}
 	w.anchors = newAnchors(r, doc)
 	return w
 }
 
+// body returns what was written. A body is kept for long, so it has no room to grow, and the buffers go back.
 func (w *bodyWriter) body() Body {
+	w.endBlock()
 	w.flush()
+	w.scratch.html, w.scratch.spans, w.scratch.texts = w.html, w.spans, w.texts
 	return Body{
-		HTML:     bytes.Clone(w.html), // bodies are kept: without room to grow
-		Spans:    slices.Clone(w.spans),
-		Refs:     w.refs,
+		HTML:     clip(w.html),
+		Spans:    clip(w.spans),
+		Refs:     clip(w.refs),
 		Headings: w.anchors.headings,
+		Outline:  w.anchors.outline,
+		Gaps:     w.anchors.gaps,
 		Summary:  w.summary.text(),
 		Words:    w.words,
 	}
@@ -68,6 +73,9 @@ func (w *bodyWriter) attribute(name, value string) { w.html = appendAttribute(w.
 // authorText appends text of the author's, in which citations may be found unless it stands in a link, code or heading.
 func (w *bodyWriter) authorText(from, to int) {
 	w.openText(from)
+	if w.source >= 0 {
+		w.texts = append(w.texts, textStart{html: len(w.html), source: from})
+	}
 	w.escape(w.src[from:to])
 }
 
@@ -124,6 +132,7 @@ func (w *bodyWriter) ref(r Ref) int {
 // one, the block span and ">".
 func (w *bodyWriter) openTag(tag string, n ast.Node, at int) {
 	w.endWord()
+	w.endBlock()
 	w.markup(tag)
 	if id := w.anchors.ids[n]; id != "" {
 		w.attribute("id", id)
@@ -136,6 +145,7 @@ func (w *bodyWriter) openTag(tag string, n ast.Node, at int) {
 // closeTag writes an end tag. It also ends a paragraph that is open within.
 func (w *bodyWriter) closeTag(tag string) {
 	w.endWord()
+	w.endBlock()
 	w.markup(tag)
 	w.openPara = false
 }

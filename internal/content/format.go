@@ -25,7 +25,7 @@ func (f *frontFinder) foreign(out *found, open sourceLine, format string) {
 	end := open.next
 	var inner []byte
 	if first := open.text(f.src); strings.HasPrefix(strings.TrimSpace(first), "{") {
-		inner, end = jsonObject(f.src[open.start:]), 0
+		inner = jsonObject(f.src[open.start:])
 		end = open.start + len(inner)
 		if inner == nil {
 			return

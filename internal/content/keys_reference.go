@@ -67,7 +67,7 @@ func writeKeys(b *strings.Builder, keys []Key, l diag.Lang, top bool) {
 		switch {
 		case len(k.Required) == 0:
 			b.WriteString(cellText(k.Default.In(l)))
-		case !top || slices.Equal(k.Required, k.Kinds):
+		case !top || containsAll(k.Required, k.Kinds):
 			b.WriteString("**" + w.required.In(l) + "**")
 		default:
 			b.WriteString(w.requiredFor.In(l) + " " + kindWords(k.Required, l))
@@ -84,3 +84,12 @@ func kindWords(kinds []Kind, l diag.Lang) string {
 
 // cellText keeps a text inside its cell.
 func cellText(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
+
+func containsAll(kinds, all []Kind) bool {
+	for _, k := range all {
+		if !slices.Contains(kinds, k) {
+			return false
+		}
+	}
+	return true
+}

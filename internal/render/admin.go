@@ -15,14 +15,12 @@ type Admin struct {
 	Issuers             []string
 	Superior            string
 	Period              string // in words
-	Bases               []Link // căn cứ, each with its closing mark
+	Bases               []Basis
 	Signers             []Signer
 	Recipients, Filed   []string
 	File                *File // the signed original
 	Tasks               []Task
-	Coverage            []Coverage
-	Answered            int  // how many of Coverage have a plan
-	CoverageBefore      Date // units are asked for their plans before this day
+	Coverage            *CoverageBoard // nil unless units are asked for plans of their own
 }
 
 func (a *Admin) encode(e *encoder) {
@@ -37,9 +35,7 @@ func (a *Admin) encode(e *encoder) {
 	e.texts(a.Filed)
 	maybe(e, a.File)
 	each(e, a.Tasks)
-	each(e, a.Coverage)
-	e.number(a.Answered)
-	a.CoverageBefore.encode(e)
+	maybe(e, a.Coverage)
 }
 
 // Signer is a signatory (người ký) with the authority written before the post: TM. KT. TL. TUQ. Q.
@@ -47,39 +43,17 @@ type Signer struct{ Authority, Position, Name, For string }
 
 func (s *Signer) encode(e *encoder) { e.text(s.Authority, s.Position, s.Name, s.For) }
 
-// Coverage is what one unit answered to a plan that asks units for plans of their own.
-type Coverage struct {
-	Unit Link
-	Plan *Link // nil = not yet
-}
-
-func (c *Coverage) encode(e *encoder) { c.Unit.encode(e); maybe(e, c.Plan) }
-
 func (m *maker) admin(en *site.Entry) *Admin {
 	s := en.Admin
 	if s == nil || s.Administrative == nil {
 		return nil
 	}
-	a := &Admin{
+	return &Admin{
 		Type: s.TypeName, Number: number(s.Number), Place: s.Place, Issued: date(s.Issued), Effective: date(s.Effective),
-		Expires: date(s.Expires), Issuers: s.Issuers, Superior: s.Superior, Period: s.Period.Words(), Bases: m.basisLines(s.Bases),
+		Expires: date(s.Expires), Issuers: s.Issuers, Superior: s.Superior, Period: s.Period.Words(), Bases: m.bases(s.Bases),
 		Signers: signers(s.Signers), Recipients: bare(s.Recipients), Filed: bare(s.Filed), File: m.download(s.File, ""),
-		Tasks: m.tasks(en.Duties),
+		Tasks: m.tasks(en.Duties), Coverage: m.coverage(s),
 	}
-	for _, c := range s.Coverage {
-		line := Coverage{Plan: m.entry(c.Plan)}
-		if u := m.unit(c.Unit); u != nil {
-			line.Unit = *u
-		}
-		if line.Plan != nil {
-			a.Answered++
-		}
-		a.Coverage = append(a.Coverage, line)
-	}
-	if s.UnitPlans != nil {
-		a.CoverageBefore = date(s.UnitPlans.Before)
-	}
-	return a
 }
 
 // number shows a number that is not given yet ("/KH-SXD") with room for it.
@@ -88,24 +62,6 @@ func number(n string) string {
 		return "…" + n
 	}
 	return n
-}
-
-// basisLines prints the căn cứ: each line ends with a semicolon, the last one with a full stop (NĐ 30/2020, Phụ lục I,
-// mục II.6).
-func (m *maker) basisLines(bs []site.Basis) []Link {
-	var ls []Link
-	for i, b := range bs {
-		l := Link{Text: b.Text}
-		if b.Target != nil {
-			l.Href = m.target(b.Target).Href
-		}
-		l.Text = strings.TrimRight(l.Text, " ;.")
-		if l.Note = ";"; i == len(bs)-1 {
-			l.Note = "."
-		}
-		ls = append(ls, l)
-	}
-	return ls
 }
 
 func signers(ss []content.Signer) []Signer {

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+	"math"
 	"strings"
 
 	"antq/internal/content"
@@ -12,9 +14,11 @@ type Article struct {
 	Label      string // kind or type above the title
 	Lead       string // the description, where the author wrote one
 	State      string // a site.State
+	InForce    bool   // the plan that the agency works by
 	Draft      bool   // built with drafts
 	Outdated   bool   // past its expiryDate
 	Withdrawn  *Change
+	Ahead      Date // the day on which it takes effect, while that lies ahead
 	ReplacedBy []Link
 	AmendedBy  []Link
 
@@ -26,6 +30,7 @@ type Article struct {
 
 	Admin *Admin // nil without administrative form
 
+	Lineage     []LineageLevel
 	Contents    []Heading
 	Body        Body
 	Image       *Picture
@@ -38,13 +43,15 @@ type Article struct {
 
 func (a *Article) encode(e *encoder) {
 	e.text(a.Label, a.Lead, a.State, a.Author, a.Source, a.SourceURL)
-	e.bool(a.Draft, a.Outdated)
+	e.bool(a.InForce, a.Draft, a.Outdated)
 	maybe(e, a.Withdrawn)
+	a.Ahead.encode(e)
 	each(e, a.ReplacedBy)
 	each(e, a.AmendedBy)
 	maybe(e, a.Unit)
 	each(e, a.Topics)
 	maybe(e, a.Admin)
+	each(e, a.Lineage)
 	each(e, a.Contents)
 	a.Body.encode(e)
 	maybe(e, a.Image)
@@ -88,7 +95,7 @@ func (m *maker) article() Article {
 		Unit: m.unit(en.Unit), Topics: m.topics(en.Tags), Relations: m.relations(en), Changes: m.changes(c.Changes),
 		Newer: m.entry(en.Next), Older: m.entry(en.Prev),
 	}
-	a.ReplacedBy, a.AmendedBy = a.inverse("replaces"), a.inverse("amends")
+	a.ReplacedBy, a.AmendedBy = m.changedBy(en, "replaces"), m.changedBy(en, "amends")
 	if c.Withdrawn != nil {
 		a.Withdrawn = &Change{Date: date(c.Withdrawn.Date), Note: c.Withdrawn.Reason}
 		a.State = string(site.StateWithdrawn)
@@ -97,42 +104,72 @@ func (m *maker) article() Article {
 	}
 	a.Author, a.Source, a.SourceURL = c.Author, c.Source, outside(c.SourceURL)
 	a.Admin = m.admin(en)
-	a.Body = m.body(en.Doc, en.Links)
+	a.Body = m.body(en.Doc, en.Links, en.Abbreviations)
+	a.Body.cited = citation(en)
+	a.InForce = en == m.siteBase.inForce
+	if en.State == site.StateAhead && a.Admin != nil {
+		a.Ahead = a.Admin.Effective
+	}
 	if a.Admin != nil && a.Body.shows("tasks", en, en.Links) {
 		a.Admin.Tasks = nil
 	}
+	a.Lineage = m.lineage(en)
 	a.Contents = contents(en.Doc)
 	a.Image = m.picture(en.Image)
 	a.Attachments = m.attachments(en.Attachments)
 	return a
 }
 
-// inverse returns what the others say of this document.
-func (a *Article) inverse(rel string) []Link {
-	for _, r := range a.Relations {
-		if r.Rel == rel && r.Inverse {
-			return r.Items
+// changedBy lists the documents that replace or amend this one. One that is not issued yet changes nothing.
+func (m *maker) changedBy(en *site.Entry, rel string) []Link {
+	var ls []Link
+	for i := range en.Relations {
+		r := &en.Relations[i]
+		if !r.Inverse || strings.TrimSuffix(r.Rel, "-by") != rel {
+			continue
+		}
+		if by := r.Target.Entry; by == nil || by.State != site.StateUnsigned && by.State != site.StateExpected && by.State != site.StateAhead {
+			ls = append(ls, m.target(&r.Target))
 		}
 	}
-	return nil
+	return ls
 }
 
-// contents lists the headings of the first two levels. Two headings need no contents, unless the author asks.
+// contents lists the headings of the first two levels, and the numbered blocks with a title that stand as high. Two of them need
+// no contents, unless the author asks.
 func contents(d *content.Document) []Heading {
 	if d.Common.TOC == content.Off {
 		return nil
 	}
+	outline := d.Body.Outline
+	level := make(map[string]int, len(outline)) // by anchor
+	for i := range outline {
+		level[outline[i].Anchor] = int(outline[i].Level) + 1
+	}
 	var hs []Heading
-	for _, h := range d.Body.Headings {
-		if h.Level <= 3 && h.ID != "" {
-			hs = append(hs, Heading{ID: h.ID, Text: h.Text, Level: h.Level})
+	next := 0
+	runIn := func(line int) {
+		for ; next < len(outline) && int(outline[next].Line) < line; next++ {
+			if n := &outline[next]; !n.Heading && n.Title != "" && n.Level <= contentsDepth {
+				hs = append(hs, Heading{ID: n.Anchor, Text: n.Number + ". " + n.Title, Level: int(n.Level) + 1})
+			}
 		}
 	}
+	for _, h := range d.Body.Headings {
+		runIn(h.Line)
+		if l := cmp.Or(level[h.ID], h.Level); l <= contentsDepth+1 && h.ID != "" {
+			hs = append(hs, Heading{ID: h.ID, Text: h.Text, Level: l})
+		}
+	}
+	runIn(math.MaxInt)
 	if len(hs) < 3 && d.Common.TOC != content.On {
 		return nil
 	}
 	return hs
 }
+
+// contentsDepth is how many levels the contents show.
+const contentsDepth = 2
 
 func (m *maker) changes(cs []content.Change) []Change {
 	var vs []Change
@@ -150,13 +187,17 @@ func (m *maker) topics(ts []*site.Tag) []Link {
 	return ls
 }
 
-// relations gathers the relations by what they are, in the order in which the site gives them.
+// relations gathers the relations by what they are, in the order in which the site gives them. What an administrative document
+// is based on stands among its bases already.
 func (m *maker) relations(en *site.Entry) []Relation {
 	var groups []Relation
 	for i := range en.Relations {
 		r := &en.Relations[i]
 		rel := strings.TrimSuffix(r.Rel, "-by")
 		inverse := r.Inverse || rel != r.Rel
+		if rel == "cites" && !inverse && !r.InText && en.Admin != nil {
+			continue
+		}
 		l := m.target(&r.Target)
 		if r.Note != "" {
 			l.Note = r.Note

@@ -40,6 +40,7 @@ type SiteBase struct {
 	LastChange Date // newest change of the content
 	Footer     *Part
 
+	inForce *site.Entry // the plan that the agency works by, or nil; pages tell it in their own views
 	digest  [sha256.Size]byte
 	mu      sync.Mutex
 	headers map[string]*Part // by the current menu item
@@ -81,6 +82,7 @@ type Base struct {
 	Modified Date
 	Subject  string // topics, comma-separated
 	Preview  string // whole address of the lead picture, only with baseURL
+	Metadata string // address of the document's metadata as JSON, or ""
 }
 
 func (b *Base) encode(e *encoder) {
@@ -92,7 +94,7 @@ func (b *Base) encode(e *encoder) {
 	e.number(b.PageNumber)
 	e.bool(b.NoIndex)
 	each(e, b.Breadcrumbs)
-	e.text(b.NavCurrent, b.PageType, b.Creator, b.Subject, b.Preview)
+	e.text(b.NavCurrent, b.PageType, b.Creator, b.Subject, b.Preview, b.Metadata)
 	b.Posted.encode(e)
 	b.Modified.encode(e)
 }
@@ -142,6 +144,7 @@ func (m *maker) describe(b *Base, e *site.Entry) {
 		b.Creator = strings.Join(a.Issuers, ", ")
 	}
 	b.Posted, b.Modified = date(e.Doc.Common.Date), date(e.Updated)
+	b.Metadata = m.metadata(e)
 	b.Subject = strings.Join(e.Doc.Common.Tags, ", ")
 	if e.Image != nil && e.Image.File != nil && e.Image.File.Site.BaseURL != "" {
 		b.Preview = e.Image.File.Site.BaseURL + e.Image.File.Output

@@ -45,6 +45,12 @@ func TestBodyHTML(t *testing.T) {
 		return &site.File{Site: s.site, Asset: &site.Asset{Width: width, Height: height, Type: "image/jpeg"}, Output: name, Download: download}
 	}
 	link := []content.Ref{{Kind: content.RefLink, Target: "x"}}
+	cited := []content.Ref{{Kind: content.RefCitation}}
+	place := func(anchor string) []content.Ref {
+		return []content.Ref{{Kind: content.RefCitation, Fragment: anchor}}
+	}
+	resolution := s.pages["document"].Entry
+	resolution.Doc.Body.Outline = content.Outline{{Kind: content.OutlineArticle, Parent: -1, Number: "Điều 4", Anchor: "dieu-4"}}
 	image := []content.Ref{{Kind: content.RefImage, Target: "a.jpg", Alt: `Ảnh "1"`}}
 	code := func(name string, args ...content.Arg) []content.Ref {
 		return []content.Ref{{Kind: content.RefShortcode, Name: name, Args: args}}
@@ -64,6 +70,14 @@ func TestBodyHTML(t *testing.T) {
 		{name: "no address", doc: bodyOf(link, "@0", "xem", "/0"), links: []site.Link{{Target: &site.Target{Text: "Kế hoạch"}}}, want: `xem`},
 		{name: "another site", doc: bodyOf(link, "@0", "xem", "/0"), links: []site.Link{{Target: &site.Target{Absolute: "https://x.vn/a?b=1&c=2", Fragment: "i"}}}, want: `<a href="https://x.vn/a?b=1&amp;c=2#i">xem</a>`},
 		{name: "title", doc: bodyOf([]content.Ref{{Kind: content.RefLink, Title: `"><b>`}}, "@0", "xem", "/0"), links: []site.Link{{Target: &site.Target{Page: s.pages["story"]}}}, want: `<a href="../guong-tot/bao-ve.html" title="&#34;&gt;&lt;b&gt;">xem</a>`},
+		{name: "citation", doc: bodyOf(cited, "<p>", "theo ", "@0", "Nghị quyết số 108/NQ-ĐUSXD", "/0", ", ", "</p>"), links: []site.Link{{Target: &site.Target{Page: s.pages["document"]}, Known: true}}, want: `<p>theo <a href="../van-ban/108-nq.html">Nghị quyết số 108/NQ-ĐUSXD</a>, </p>`},
+		{name: "citation of a place", doc: bodyOf(place("dieu-4"), "@0", "Điều 4 Nghị quyết", "/0"), links: []site.Link{{Target: &site.Target{Page: resolution.Page, Entry: resolution}}}, want: `<a href="../van-ban/108-nq.html#dieu-4">Điều 4 Nghị quyết</a>`},
+		{name: "citation of a place that is not there", doc: bodyOf(place("dieu-5"), "@0", "Điều 5 Nghị quyết", "/0"), links: []site.Link{{Target: &site.Target{Page: resolution.Page, Entry: resolution}}}, want: `<a href="../van-ban/108-nq.html">Điều 5 Nghị quyết</a>`},
+		{name: "citation of a replaced document", doc: bodyOf(cited, "@0", "108/NQ-ĐUSXD", "/0"), links: []site.Link{{Target: &site.Target{Page: s.pages["document"], Lapsed: site.StateReplaced}}}, want: `<a href="../van-ban/108-nq.html">108/NQ-ĐUSXD</a> <span class=lapsed>(đã được thay thế)</span>`},
+		{name: "citation of an expired document that cannot be linked", doc: bodyOf(cited, "@0", "108/NQ-ĐUSXD", "/0"), links: []site.Link{{Target: &site.Target{Lapsed: site.StateExpired}}}, want: `108/NQ-ĐUSXD <span class=lapsed>(đã hết hiệu lực)</span>`},
+		{name: "citation of a withdrawn document", doc: bodyOf(cited, "@0", "108/NQ-ĐUSXD", "/0"), links: []site.Link{{Target: &site.Target{Lapsed: site.StateWithdrawn}}}, want: `108/NQ-ĐUSXD <span class=lapsed>(đã gỡ bỏ)</span>`},
+		{name: "citation of an unknown document", doc: bodyOf(cited, "@0", "12/NQ-X", "/0"), links: []site.Link{{}}, want: `12/NQ-X`},
+		{name: "citation of the document itself", doc: bodyOf(cited, "@0", "1345/KH-SXD", "/0"), links: []site.Link{{Known: true}}, want: `1345/KH-SXD`},
 		{name: "file", doc: bodyOf(link, "@0", "tải", "/0"), links: []site.Link{{File: file("ke-hoach/x/pl.pdf", `Phụ lục "1".pdf`, 0, 0)}}, want: `<a href="x/pl.pdf" download="Phụ lục &#34;1&#34;.pdf">tải</a>`},
 		{name: "picture", doc: bodyOf(image, "<p>", "!0", "</p>"), links: []site.Link{{File: file("ke-hoach/x/a.jpg", "", 800, 600)}}, want: `<p><img src="x/a.jpg" alt="Ảnh &#34;1&#34;" width="800" height="600" loading="lazy"></p>`},
 		{name: "picture without size", doc: bodyOf(image, "!0"), links: []site.Link{{File: file("ke-hoach/x/a.svg", "", 0, 0)}}, want: `<img src="x/a.svg" alt="Ảnh &#34;1&#34;" loading="lazy">`},
@@ -79,7 +93,7 @@ func TestBodyHTML(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := r.maker(plan)
-			got, err := m.body(c.doc, c.links).HTML()
+			got, err := m.body(c.doc, c.links, nil).HTML()
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -117,7 +131,7 @@ func TestBodyWithLines(t *testing.T) {
 func TestHashFollowsReferences(t *testing.T) {
 	r, s := embedded(t), newSample()
 	p := s.pages["plan"]
-	p.Entry.Doc.Body = bodyOf([]content.Ref{{Kind: content.RefLink}, {Kind: content.RefImage, Alt: "x"}, {Kind: content.RefShortcode, Name: "document"}}, "@0", "xem", "/0", "!1", "!2").Body
+	p.Entry.Doc.Body = bodyOf([]content.Ref{{Kind: content.RefLink}, {Kind: content.RefImage, Alt: "x"}, {Kind: content.RefShortcode, Name: "document"}, {Kind: content.RefCitation}}, "@0", "xem", "/0", "!1", "!2", "@3", "108/NQ", "/3").Body
 	seen := make(map[[32]byte]string)
 	note := func(what string) {
 		h := r.Hash(p)
@@ -126,7 +140,7 @@ func TestHashFollowsReferences(t *testing.T) {
 		}
 		seen[h] = what
 	}
-	p.Entry.Links = make([]site.Link, 3)
+	p.Entry.Links = make([]site.Link, 4)
 	note("nothing resolved")
 	p.Entry.Links[0].Target = &site.Target{Page: s.pages["story"]}
 	note("link")
@@ -140,6 +154,14 @@ func TestHashFollowsReferences(t *testing.T) {
 	note("shortcode")
 	s.pages["story"].Entry.Title = "Tên khác"
 	note("shortcode with another title")
+	p.Entry.Links[3].Target = &site.Target{Page: s.pages["document"]}
+	note("citation")
+	p.Entry.Links[3].Target.Lapsed = site.StateReplaced
+	note("citation of a replaced document")
+	p.Entry.Abbreviations = []content.Abbreviation{{Short: "ANTQ", Long: "An ninh Tổ quốc"}}
+	note("abbreviation")
+	p.Entry.Abbreviations = []content.Abbreviation{{Short: "ANTQ", Long: "An ninh tổ quốc"}}
+	note("another meaning")
 	p.Entry.Doc.Digest[0] = 1
 	note("another text")
 }

@@ -1,151 +1,207 @@
 package render
 
 import (
-	"cmp"
-	"fmt"
-	"maps"
-	"slices"
+	"strconv"
 
 	"antq/internal/content"
 	"antq/internal/site"
 )
 
-// Calendar is the page of conferences and duties: what is overdue, what comes in which month, what has no settled day, and
-// what is done.
+// Calendar is the page of conferences and duties: what is next, overdue, comes every year, has no settled day, and is done. It
+// says no "today" and counts no days, so that it changes only when what it shows does.
 type Calendar struct {
 	Base
-	Today    Date
-	Overdue  []Task
-	Months   []CalendarMonth
-	Unsure   []Upcoming // conferences whose day is not settled
-	Ongoing  []Task
-	OnEvent  []Task
-	Later    []Task // to be announced, or no time given
-	Done     []Task
-	Meetings []Card // conferences held, newest first
+	Next          []UpcomingMonth
+	More          int // events ahead that are left out
+	Overdue       TaskList
+	Recurring     TaskList
+	Tentative     []Upcoming // conferences whose day is not settled
+	Postponed     []Upcoming
+	Ongoing       TaskList
+	OnEvent       TaskList
+	ToBeAnnounced TaskList
+	NotSet        TaskList
+	Done          TaskList
+	Held          []Card // conferences held, newest first
+	HeldMore      int
+	Years         []CalendarYear
 }
 
-// CalendarMonth holds what falls into a month, by day.
+// CalendarMonth is the page of a month.
 type CalendarMonth struct {
-	ISO, Title string // "2026-11", "Tháng 11 năm 2026"
-	Meetings   []Upcoming
-	Tasks      []Task
+	Base
+	ISO        string // "2026-11"
+	Events     []Upcoming
+	Prev, Next *Link
+	Calendar   string // address of the calendar
+}
+
+// UpcomingMonth holds what lies ahead in a month.
+type UpcomingMonth struct {
+	ISO, Title, Href string // "2026-11", "Tháng 11 năm 2026", the page of the month
+	Events           []Upcoming
+}
+
+// CalendarYear leads to the months of a year that have something.
+type CalendarYear struct {
+	Year   int
+	Months []MonthLink
+}
+
+// MonthLink leads to a month.
+type MonthLink struct {
+	ISO, Text, Href string // "2026-11", "Tháng 11", address
+	Count           int
+}
+
+// TaskList is a list of tasks, each with those of other documents that equal it.
+type TaskList struct {
+	Tasks []Task
+	More  int // how many are left out
 }
 
 func (v *Calendar) encode(e *encoder) {
 	v.Base.encode(e)
-	v.Today.encode(e)
-	each(e, v.Overdue)
-	each(e, v.Months)
-	each(e, v.Unsure)
-	each(e, v.Ongoing)
-	each(e, v.OnEvent)
-	each(e, v.Later)
-	each(e, v.Done)
-	each(e, v.Meetings)
+	each(e, v.Next)
+	e.number(v.More, v.HeldMore)
+	for _, l := range [...]*TaskList{&v.Overdue, &v.Recurring, &v.Ongoing, &v.OnEvent, &v.ToBeAnnounced, &v.NotSet, &v.Done} {
+		l.encode(e)
+	}
+	each(e, v.Tentative)
+	each(e, v.Postponed)
+	each(e, v.Held)
+	each(e, v.Years)
 }
 
-func (c *CalendarMonth) encode(e *encoder) {
-	e.text(c.ISO, c.Title)
-	each(e, c.Meetings)
-	each(e, c.Tasks)
+func (v *CalendarMonth) encode(e *encoder) {
+	v.Base.encode(e)
+	e.text(v.ISO, v.Calendar)
+	each(e, v.Events)
+	maybe(e, v.Prev)
+	maybe(e, v.Next)
 }
+
+func (u *UpcomingMonth) encode(e *encoder) {
+	e.text(u.ISO, u.Title, u.Href)
+	each(e, u.Events)
+}
+
+func (y *CalendarYear) encode(e *encoder) { e.number(y.Year); each(e, y.Months) }
+func (l *MonthLink) encode(e *encoder)    { e.text(l.ISO, l.Text, l.Href); e.number(l.Count) }
+func (l *TaskList) encode(e *encoder)     { each(e, l.Tasks); e.number(l.More) }
 
 func (m *maker) calendar() view {
-	s := m.page.Site
-	v := &Calendar{Base: m.base()}
-	if s.All != nil {
-		v.Today = date(s.All.Today)
+	c := m.page.Site.Calendar()
+	v := &Calendar{Base: m.base(), More: c.NextMore, HeldMore: c.HeldMore, Held: m.cards(c.Held)}
+	for _, list := range []struct {
+		to   *TaskList
+		from site.DutyList
+	}{
+		{&v.Overdue, c.Overdue}, {&v.Recurring, c.Recurring}, {&v.Ongoing, c.Ongoing}, {&v.OnEvent, c.OnEvent},
+		{&v.ToBeAnnounced, c.ToBeAnnounced}, {&v.NotSet, c.NotSet}, {&v.Done, c.Done},
+	} {
+		*list.to = m.taskList(list.from)
 	}
-	months := make(monthList)
-	for _, from := range append([]*site.Site{s}, s.Members...) {
-		for _, en := range from.Entries {
-			if en.Conference != nil && en.Conference.Conference != nil && en.Listed() {
-				m.addMeeting(v, months, en)
-			}
-		}
+	for _, en := range c.Tentative {
+		v.Tentative = append(v.Tentative, m.meeting(en))
 	}
-	for _, d := range s.Duties() {
-		m.addDuty(v, months, d)
+	for _, en := range c.Postponed {
+		v.Postponed = append(v.Postponed, m.meeting(en))
 	}
-	v.Overdue, v.Ongoing, v.OnEvent = fold(v.Overdue), fold(v.Ongoing), fold(v.OnEvent)
-	v.Later, v.Done = fold(v.Later), fold(v.Done)
-	v.Months = months.sorted()
+	v.Next = m.byMonth(c)
+	v.Years = m.calendarYears(c)
 	return v
 }
 
-func (m *maker) addMeeting(v *Calendar, months monthList, en *site.Entry) {
-	switch en.State {
-	case site.StateHeld:
-		v.Meetings = append(v.Meetings, m.card(en))
-	case site.StateTentative, site.StatePostponed:
-		v.Unsure = append(v.Unsure, m.meeting(en))
-	case site.StateConfirmed:
-		month := months.at(en.Conference.When.Start)
-		month.Meetings = append(month.Meetings, m.meeting(en))
-	}
-}
-
-// addDuty puts a duty where it belongs. A conference that is to fulfil a duty stands for it.
-func (m *maker) addDuty(v *Calendar, months monthList, d *site.Duty) {
-	into := &v.Later
-	switch d.State {
-	case site.DutyDue:
-		if d.Done != nil {
-			return
-		}
-		if !d.Last.IsZero() {
-			into = &months.at(d.Last).Tasks
-		}
-	case site.DutyOverdue:
-		into = &v.Overdue
-	case site.DutyOngoing:
-		into = &v.Ongoing
-	case site.DutyOnEvent:
-		into = &v.OnEvent
-	case site.DutyDone:
-		into = &v.Done
-	}
-	*into = append(*into, m.task(d))
-}
-
-// monthList holds months by "2026-11".
-type monthList map[string]*CalendarMonth
-
-// at returns the month of a day.
-func (l monthList) at(d content.Date) *CalendarMonth {
-	key := fmt.Sprintf("%04d-%02d", d.Year, d.Month)
-	if l[key] == nil {
-		l[key] = &CalendarMonth{ISO: key, Title: fmt.Sprintf("Tháng %d năm %d", d.Month, d.Year)}
-	}
-	return l[key]
-}
-
-func (l monthList) sorted() []CalendarMonth {
-	var ms []CalendarMonth
-	for _, key := range slices.Sorted(maps.Keys(l)) {
-		month := *l[key]
-		slices.SortStableFunc(month.Meetings, func(a, b Upcoming) int { return cmp.Compare(a.Date.ISO, b.Date.ISO) })
-		month.Tasks = fold(month.Tasks)
-		ms = append(ms, month)
-	}
-	return ms
-}
-
-// fold makes one line of duties that read alike and end on the same day, as unit plans repeat those of the plan above.
-func fold(ts []Task) []Task {
-	type key struct{ what, time, last string }
-	at := make(map[key]int)
-	var folded []Task
-	for _, t := range ts {
-		k := key{t.What, t.Time, t.Last.ISO}
-		if i, known := at[k]; known {
-			folded[i].Count++
+// byMonth divides what lies ahead by months. Conferences without a day have a list of their own.
+func (m *maker) byMonth(c *site.Calendar) []UpcomingMonth {
+	var months []UpcomingMonth
+	for i := range c.Next {
+		ev := &c.Next[i]
+		if ev.Conference != nil && ev.Conference.State == site.StateTentative {
 			continue
 		}
-		at[k] = len(folded)
-		t.Count = 1
-		folded = append(folded, t)
+		iso := content.Date{Year: ev.Date.Year, Month: ev.Date.Month}.ISO()
+		if n := len(months); n == 0 || months[n-1].ISO != iso {
+			month := UpcomingMonth{ISO: iso, Title: monthTitle(ev.Date)}
+			for _, at := range c.Months {
+				if at.ISO == iso {
+					month.Href = m.href(at.Page, "")
+				}
+			}
+			months = append(months, month)
+		}
+		last := &months[len(months)-1]
+		last.Events = append(last.Events, m.happening(ev))
 	}
-	return folded
+	return months
+}
+
+func monthTitle(d content.Date) string {
+	month := content.Date{Year: d.Year, Month: d.Month}
+	return "T" + month.Words()[1:]
+}
+
+func (m *maker) calendarYears(c *site.Calendar) []CalendarYear {
+	var years []CalendarYear
+	for _, month := range c.Months {
+		if n := len(years); n == 0 || years[n-1].Year != month.Year {
+			years = append(years, CalendarYear{Year: month.Year})
+		}
+		y := &years[len(years)-1]
+		y.Months = append(y.Months, MonthLink{ISO: month.ISO, Text: "Tháng " + strconv.Itoa(month.Month), Href: m.href(month.Page, ""), Count: len(month.Events)})
+	}
+	return years
+}
+
+func (m *maker) calendarMonth() view {
+	v := &CalendarMonth{Base: m.base(), Calendar: m.siteBase.CalendarPage}
+	month := m.page.Month
+	if month == nil {
+		return v
+	}
+	v.ISO, v.Prev, v.Next = month.ISO, m.month(month.Prev), m.month(month.Next)
+	for i := range month.Events {
+		v.Events = append(v.Events, m.happening(&month.Events[i]))
+	}
+	return v
+}
+
+func (m *maker) month(at *site.CalendarMonth) *Link {
+	if at == nil {
+		return nil
+	}
+	return &Link{Text: at.Title, Href: m.href(at.Page, "")}
+}
+
+func (m *maker) taskList(l site.DutyList) TaskList {
+	v := TaskList{More: l.More}
+	for i := range l.Groups {
+		g := &l.Groups[i]
+		t := m.task(g.Duty)
+		t.Others, t.OthersKind, t.Agencies, t.EachUnit = others(g)
+		if t.EachUnit {
+			t.Owners = nil
+		}
+		v.Tasks = append(v.Tasks, t)
+	}
+	return v
+}
+
+// others says what stands in one line with the first duty of a group: in how many other documents, of which kind, of how many
+// agencies, and whether each unit owns its own.
+func others(g *site.DutyGroup) (n int, kind string, agencies int, eachUnit bool) {
+	if g == nil || g.Count < 2 {
+		return 0, "", 0, false
+	}
+	kind = "kế hoạch"
+	for _, p := range g.Plans {
+		if p.Kind != content.KindPlan {
+			kind = "văn bản"
+		}
+	}
+	if g.Agencies > 1 {
+		agencies = g.Agencies
+	}
+	return g.Count - 1, kind, agencies, g.EachUnit
 }

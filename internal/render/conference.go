@@ -27,6 +27,7 @@ type Event struct {
 	Format               string // launch, training, interim-review, final-review, signing, other
 	State                string
 	Start, End           Date   // a Start without a day is tentative
+	SameDay              bool   // the End is on the day of the Start and has a clock: only that is shown
 	Was                  Date   // the earlier day of a postponed one
 	When                 string // note on the time
 	Place, Room, Address string
@@ -39,6 +40,7 @@ type Event struct {
 
 func (v *Event) encode(e *encoder) {
 	e.text(v.Format, v.State, v.When, v.Place, v.Room, v.Address, v.Host)
+	e.bool(v.SameDay)
 	v.Start.encode(e)
 	v.End.encode(e)
 	v.Was.encode(e)
@@ -86,6 +88,7 @@ func (m *maker) event(en *site.Entry) Event {
 	if d := c.Conference; d != nil {
 		v.Format, v.Host, v.With, v.Contact = d.Format, d.Host, d.With, contact(d.Contact)
 		v.Start, v.End, v.Was, v.When = date(d.When.Start), date(d.When.End), date(d.When.Was), d.When.Note
+		v.SameDay = v.End.Clock != "" && v.End.Words == v.Start.Words
 		v.Place, v.Room, v.Address = d.Where.Name, d.Where.Room, d.Where.Address
 	}
 	return v

@@ -45,6 +45,7 @@ var rows = []layoutRow{
 	{name: "tag", empty: func() view { return &Tag{} }, make: (*maker).tag},
 	{name: "year", empty: func() view { return &Year{} }, make: (*maker).year},
 	{name: "calendar", empty: func() view { return &Calendar{} }, make: (*maker).calendar},
+	{name: "calendar-month", empty: func() view { return &CalendarMonth{} }, make: (*maker).calendarMonth},
 	{name: "about", empty: func() view { return &About{} }, make: (*maker).about},
 	{name: "contact", empty: func() view { return &Contacts{} }, make: (*maker).contacts},
 	{name: "accessibility", empty: func() view { return &Accessibility{} }, make: (*maker).accessibility},

@@ -86,7 +86,7 @@ func (m *maker) section() view {
 		v.Description = l.Section.Description
 	}
 	if l.Number <= 1 && l.Section.Doc != nil {
-		v.Body = m.body(l.Section.Doc, l.Section.Links)
+		v.Body = m.body(l.Section.Doc, l.Section.Links, l.Section.Abbreviations)
 	}
 	return v
 }

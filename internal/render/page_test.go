@@ -25,17 +25,17 @@ func TestPagesShowWhatTheyPromise(t *testing.T) {
 	for layout, texts := range map[string][]string{
 		"home": {"Phong trào “Toàn dân bảo vệ an ninh Tổ quốc”", "Thường trực Ban Chỉ đạo Sở", "113", "Dự kiến", "Kế hoạch đang thực hiện", "Người bảo vệ tận tuỵ", "Khen thưởng các tập thể", "Văn phòng Sở"},
 		"plan": {"Kế hoạch số 1345/KH-SXD", "ngày 20 tháng 5 năm 2026", "Phó Giám đốc Lê Văn Mẫu", "năm 2026", "Đã ban hành", "của Đảng uỷ Sở Xây dựng;", "của Công an tỉnh Lạng Sơn.", "Mục lục", "trước ngày 05/11 hằng năm (hạn cuối 04/11)",
-			"1/2 đơn vị", "Phòng Quy hoạch", "Chưa có", "Phụ lục: Danh mục nhiệm vụ (PDF, 1,2 MB)", "Nơi nhận:", "Lưu: VT, VP.", "KT. GIÁM ĐỐC", "Bổ sung thời hạn báo cáo."},
+			"1/2 đơn vị đã ban hành kế hoạch; 1 đơn vị chậm hạn. Thời hạn: trước ngày 01 tháng 7 năm 2026 (hạn cuối ngày 30 tháng 6 năm 2026)", "Phòng Quy hoạch", "Chưa có", "Chưa ban hành Quá hạn", "Phụ lục: Danh mục nhiệm vụ (PDF, 1,2 MB)", "Nơi nhận:", "Lưu: VT, VP.", "KT. GIÁM ĐỐC", "Bổ sung thời hạn báo cáo."},
 		"conference":    {"Hội nghị phát động", "Dự kiến tháng 12/2026", "thời gian cụ thể có thông báo sau", "số 12 đường Hùng Vương", "08:00-08:30", "Công chức, viên chức, người lao động", "Nguyễn Văn Mẫu"},
 		"story":         {"Nhân viên bảo vệ", "Phát hiện, báo tin kịp thời", "Giữ gìn tài sản chung", "Khen thưởng các tập thể"},
-		"document":      {"Nghị quyết số 108/NQ-ĐUSXD", "Đã được thay thế bởi Phát động phong trào", "Được dẫn tại", "108 NQ.pdf (PDF, 1,2 MB)", "Ngày có hiệu lực"},
+		"document":      {"Nghị quyết số 108/NQ-ĐUSXD", "Đã được thay thế bởi Phát động phong trào", "Được dẫn bởi", "108 NQ.pdf (PDF, 1,2 MB)", "Ngày có hiệu lực"},
 		"commendation":  {"Cơ quan", "Giấy khen", "Tập thể Văn phòng Sở (mẫu)", "Dẫn đầu phong trào"},
 		"model":         {"tháng 3 năm 2025", "Đang duy trì", "Quyết định số 12/QĐ-SXD", "12 đơn vị tham gia"},
 		"notice":        {"Thông báo lịch trực"},
 		"material":      {"Tờ rơi", "Công chức, viên chức", "Tải về"},
 		"section":       {"41 mục", "Trang 1/3", "Trang sau", "20/5/2026", "Các kế hoạch phát động"},
-		"register":      {"Cơ quan ban hành", "Ngày có hiệu lực", "Trích yếu", "108/NQ-ĐUSXD", "Năm 2026"},
-		"calendar":      {"Dự kiến, chưa ấn định ngày"},
+		"register":      {"Dữ liệu mở của danh mục văn bản: JSON, CSV.", "Cơ quan ban hành", "Ngày có hiệu lực", "Trích yếu", "108/NQ-ĐUSXD", "Năm 2026"},
+		"calendar":      {"Hiện không có hội nghị hay thời hạn nào"},
 		"unit":          {"Người đứng đầu", "Nguyễn Văn Mẫu", "Báo cáo kết quả"},
 		"about":         {"Lang Son Department of Construction", "Trưởng ban", "Cơ cấu tổ chức"},
 		"contact":       {"Cán bộ đầu mối", "vp@example.vn", "113"},
@@ -78,7 +78,7 @@ func headings(t *testing.T, what string, doc *html.Node) {
 func TestStatesAreToldOnThePage(t *testing.T) {
 	r := embedded(t)
 	for state, want := range map[site.State]string{
-		site.StateExpected: "Sẽ ban hành.", site.StateUnsigned: "Dự thảo.", site.StateExpired: "Hết hiệu lực.", site.StateEnded: "Đã hết giai đoạn.",
+		site.StateExpected: "Sẽ ban hành.", site.StateUnsigned: "Dự thảo.", site.StateExpired: "Hết hiệu lực.", site.StateAhead: "Chưa có hiệu lực.", site.StateEnded: "Đã hết giai đoạn.",
 		site.StateTentative: "Dự kiến.", site.StatePostponed: "Tạm hoãn.", site.StateCancelled: "Đã huỷ.", site.StateReplaced: "Đã được thay thế.",
 	} {
 		s := newSample()
@@ -113,9 +113,16 @@ func TestAddressesStartFromThePage(t *testing.T) {
 	out, _ := s.render(t, r, "plan")
 	contains(t, "plan", out, `href="../tai-nguyen/site.1.css"`, `src="../tai-nguyen/site.3.js"`, `href="../gioi-thieu.html"`, `href="../index.html"`, `href="index.html"`,
 		`<a href="../ke-hoach/index.html" aria-current="true">Kế hoạch</a>`, `<link rel="canonical" href="https://sxd.example.vn/antq/ke-hoach/phat-dong-2026.html">`,
-		`<a href="../van-ban/108-nq/108.pdf" download="108 NQ.pdf">`, `href="tel:02053812345"`, `href="mailto:sxd@example.vn"`)
+		`<a href="../van-ban/108-nq/108.pdf" download="108 NQ.pdf">`, `<link rel="alternate" type="application/json" href="phat-dong-2026.json"`, `href="tel:02053812345"`, `href="mailto:sxd@example.vn"`)
 	out, _ = s.render(t, r, "section")
 	contains(t, "section", out, `<link rel="canonical" href="https://sxd.example.vn/antq/ke-hoach/">`)
+	out, _ = s.render(t, r, "register")
+	contains(t, "register", out, `href="../du-lieu/van-ban.json"`, `href="../du-lieu/van-ban.csv"`)
+	for _, layout := range []string{"story", "conference", "home"} {
+		if out, _ := s.render(t, r, layout); strings.Contains(out, "application/json") {
+			t.Errorf("%s names metadata that it does not have", layout)
+		}
+	}
 }
 
 func TestNotFoundHoldsAtAnyAddress(t *testing.T) {

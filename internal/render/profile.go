@@ -1,12 +1,6 @@
 package render
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-
-	"antq/internal/content"
-)
+import "cmp"
 
 // About is the introduction of the agency: its tasks and structure (NĐ 42/2022, Điều 4), its name in English (Điều 7).
 type About struct {
@@ -47,9 +41,6 @@ type UnitLine struct {
 	Above string
 }
 
-// Abbreviation is a short form and what it stands for.
-type Abbreviation struct{ Short, Long string }
-
 // Term is a form to avoid and the one to use.
 type Term struct{ Wrong, Right, Note string }
 
@@ -75,10 +66,9 @@ func (v *Glossary) encode(e *encoder) {
 	each(e, v.Terms)
 }
 
-func (b *BoardMember) encode(e *encoder)  { e.text(b.Role, b.Name, b.Position) }
-func (u *UnitLine) encode(e *encoder)     { u.Unit.encode(e); e.text(u.Head, u.Above) }
-func (a *Abbreviation) encode(e *encoder) { e.text(a.Short, a.Long) }
-func (t *Term) encode(e *encoder)         { e.text(t.Wrong, t.Right, t.Note) }
+func (b *BoardMember) encode(e *encoder) { e.text(b.Role, b.Name, b.Position) }
+func (u *UnitLine) encode(e *encoder)    { u.Unit.encode(e); e.text(u.Head, u.Above) }
+func (t *Term) encode(e *encoder)        { e.text(t.Wrong, t.Right, t.Note) }
 
 func (m *maker) about() view {
 	s := m.page.Site
@@ -102,7 +92,8 @@ func (m *maker) about() view {
 
 // siteBody is the text of _agency.md or _campaign.md.
 func (m *maker) siteBody() Body {
-	return m.body(m.page.Site.Doc, m.page.Site.Links)
+	s := m.page.Site
+	return m.body(s.Doc, s.Links, s.Abbreviations)
 }
 
 func (m *maker) contacts() view {
@@ -121,32 +112,16 @@ func (m *maker) accessibility() view {
 	return v
 }
 
-// glossary joins the abbreviations of the agency and the campaign; the agency's own meaning comes first.
+// glossary shows the abbreviations of the agency and the campaign, where the agency's own meaning counts, and the campaign's
+// terms.
 func (m *maker) glossary() view {
 	s := m.page.Site
-	v := &Glossary{Base: m.base()}
-	seen := make(map[string]bool)
-	add := func(d *content.Document) {
-		if d == nil {
-			return
-		}
-		for _, a := range d.Common.Abbreviations {
-			if !seen[a.Short] {
-				seen[a.Short] = true
-				v.Abbreviations = append(v.Abbreviations, Abbreviation(a))
-			}
+	v := &Glossary{Base: m.base(), Abbreviations: abbreviations(s.Glossary())}
+	if s.All != nil && s.All.Campaign != nil {
+		for _, t := range s.All.Campaign.Terms {
+			v.Terms = append(v.Terms, Term(t))
 		}
 	}
-	add(s.Doc)
-	if s.All != nil {
-		add(s.All.CampaignDoc)
-		if s.All.Campaign != nil {
-			for _, t := range s.All.Campaign.Terms {
-				v.Terms = append(v.Terms, Term(t))
-			}
-		}
-	}
-	slices.SortStableFunc(v.Abbreviations, func(a, b Abbreviation) int { return strings.Compare(a.Short, b.Short) })
 	return v
 }
 

@@ -27,6 +27,7 @@ type RegisterTable struct {
 	Total int
 	Years []YearLink
 	Pager Pager
+	Data  OpenData
 }
 
 // RegisterRow is a document in the register.
@@ -56,6 +57,7 @@ func (t *RegisterTable) encode(e *encoder) {
 	e.number(t.Total)
 	each(e, t.Years)
 	t.Pager.encode(e)
+	t.Data.encode(e)
 }
 
 func (r *RegisterRow) encode(e *encoder) {
@@ -68,7 +70,7 @@ func (r *RegisterRow) encode(e *encoder) {
 func (m *maker) register() view {
 	v := &Register{Base: m.base(), RegisterTable: m.registerTable()}
 	if l := m.page.List; l != nil && l.Section != nil && l.Section.Doc != nil && l.Number <= 1 {
-		v.Body = m.body(l.Section.Doc, l.Section.Links)
+		v.Body = m.body(l.Section.Doc, l.Section.Links, l.Section.Abbreviations)
 	}
 	return v
 }
@@ -82,7 +84,7 @@ func (m *maker) registerYear() view {
 }
 
 func (m *maker) registerTable() RegisterTable {
-	var t RegisterTable
+	t := RegisterTable{Data: m.openData()}
 	if l := m.page.List; l != nil {
 		t.Total, t.Pager = l.Total, m.pager()
 		for _, e := range l.Entries {

@@ -5,7 +5,7 @@
 // [New] parses every layout of a folder once. [Renderer.View] gathers all that the layout of a page may show into one plain
 // value; [Renderer.Render] writes it. [Renderer.Page] does both. A page is a pure function of its view: a layout sees the view
 // and nothing else, it reads no file, no clock and no other page. So [View.Hash] decides whether bytes that were rendered
-// earlier still hold.
+// earlier still hold. No page says what day it is or counts the days that are left: it would differ every night.
 //
 // # Layouts
 //

@@ -22,11 +22,11 @@ func newSample() *sample {
 			Hotlines: []content.Hotline{{Name: "Công an tỉnh", Phone: "113", Hours: "24/24 giờ"}},
 			Terms:    []content.Term{{Wrong: "an ninh tổ quốc", Right: "an ninh Tổ quốc"}},
 		},
-		CampaignDoc: &content.Document{Common: content.Common{Abbreviations: []content.Abbreviation{{Short: "ANTQ", Long: "An ninh Tổ quốc"}}}},
-		Today:       content.Date{Year: 2026, Month: 10, Day: 23},
+		Today: content.Date{Year: 2026, Month: 10, Day: 23},
 	}
 	s.site = &site.Site{
-		ID: "so-xay-dung", All: s.all, Name: "Sở Xây dựng tỉnh Lạng Sơn", ShortName: "Sở Xây dựng", BaseURL: "https://sxd.example.vn/antq/",
+		Abbreviations: []content.Abbreviation{{Short: "ANTQ", Long: "An ninh Tổ quốc"}},
+		ID:            "so-xay-dung", All: s.all, Name: "Sở Xây dựng tỉnh Lạng Sơn", ShortName: "Sở Xây dựng", BaseURL: "https://sxd.example.vn/antq/",
 		Doc: &content.Document{Common: content.Common{Description: "Tin tức, kế hoạch và gương người tốt, việc tốt của phong trào tại Sở Xây dựng."}},
 		Agency: &content.Agency{
 			Name: "Sở Xây dựng tỉnh Lạng Sơn", Parent: content.Link{Name: "Uỷ ban nhân dân tỉnh Lạng Sơn", URL: "https://langson.gov.vn"},
@@ -91,7 +91,8 @@ func (s *sample) entry(k content.Kind, slug, title string, meta content.Meta) *s
 
 func (s *sample) documents(unit *site.Unit, sec *site.Section) {
 	admin := content.Administrative{
-		Type: "Kế hoạch", Issued: content.Date{Year: 2026, Month: 5, Day: 20}, Period: content.Period{From: content.Date{Year: 2026}},
+		UnitPlans: &content.UnitPlans{Before: content.Date{Year: 2026, Month: 7, Day: 1}},
+		Type:      "Kế hoạch", Issued: content.Date{Year: 2026, Month: 5, Day: 20}, Period: content.Period{From: content.Date{Year: 2026}},
 		Recipients: []string{"Công an tỉnh", "Các phòng, đơn vị thuộc Sở"}, Filed: []string{"VT", "VP"},
 		Signers: []content.Signer{{Authority: "KT. GIÁM ĐỐC", Position: "Phó Giám đốc", Name: "Lê Văn Mẫu"}},
 	}
@@ -104,7 +105,10 @@ func (s *sample) documents(unit *site.Unit, sec *site.Section) {
 			{Text: "Căn cứ Nghị quyết số 108/NQ-ĐUSXD ngày 15/01/2026 của Đảng uỷ Sở Xây dựng;", Target: &site.Target{Page: s.pages["register"]}},
 			{Text: "Thực hiện Công văn số 1987/CQTT-CAT ngày 05/3/2026 của Công an tỉnh Lạng Sơn"},
 		},
-		Coverage: []site.Coverage{{Unit: unit, Plan: plan}, {Unit: &site.Unit{Unit: content.Unit{Name: "Phòng Quy hoạch"}}}},
+		Coverage: []site.Coverage{
+			{Unit: unit, Plan: plan, State: site.CoverageIssued, Last: content.Date{Year: 2026, Month: 6, Day: 30}},
+			{Unit: &site.Unit{Unit: content.Unit{Name: "Phòng Quy hoạch"}}, State: site.CoverageNotYet, Last: content.Date{Year: 2026, Month: 6, Day: 30}, Late: true},
+		},
 	}
 	plan.Duties = []*site.Duty{
 		{Entry: plan, Task: &content.Task{ID: "bao-cao", What: "Báo cáo kết quả thực hiện phong trào"}, Owners: []string{"Văn phòng Sở"}, OwnerUnits: []*site.Unit{unit}, Partners: []string{"các phòng chuyên môn"}, To: []string{"Công an tỉnh"}, Last: content.Date{Year: 2026, Month: 11, Day: 4}, Text: "trước ngày 05/11 hằng năm (hạn cuối 04/11)", State: site.DutyDue},

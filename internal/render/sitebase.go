@@ -72,6 +72,9 @@ func (m *maker) newSiteBase(statics Statics) *SiteBase {
 	}
 	m.generated(b)
 	b.LastChange = date(lastChange(s))
+	if p := s.PlanInForce(); p != nil && p.State != site.StateUnsigned {
+		b.inForce = p
+	}
 	b.Footer = &Part{set: m.set, layout: footerFile, data: b}
 	b.seal()
 	return b

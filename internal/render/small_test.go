@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"antq/internal/content"
+	"antq/internal/site"
 )
 
 func TestSize(t *testing.T) {
@@ -33,25 +34,6 @@ func TestOutside(t *testing.T) {
 	}
 }
 
-func TestDays(t *testing.T) {
-	day := func(y, m, d int) content.Date { return content.Date{Year: y, Month: m, Day: d} }
-	for _, c := range []struct {
-		from, to content.Date
-		want     int
-		ok       bool
-	}{
-		{day(2026, 10, 23), day(2026, 11, 4), 12, true},
-		{day(2026, 12, 31), day(2027, 1, 1), 1, true},
-		{day(2028, 2, 28), day(2028, 3, 1), 2, true},
-		{day(2026, 5, 20), day(2026, 5, 20), 0, true},
-		{day(2026, 5, 20), day(2026, 5, 0), 0, false},
-	} {
-		if got, ok := days(c.from, c.to); got != c.want || ok != c.ok {
-			t.Errorf("days(%v, %v) = %d, %v", c.from, c.to, got, ok)
-		}
-	}
-}
-
 func TestDate(t *testing.T) {
 	for _, c := range []struct {
 		in   content.Date
@@ -68,10 +50,32 @@ func TestDate(t *testing.T) {
 	}
 }
 
-func TestFoldCountsDutiesThatReadAlike(t *testing.T) {
-	got := fold([]Task{{What: "Báo cáo", Time: "trước 05/11"}, {What: "Sơ kết"}, {What: "Báo cáo", Time: "trước 05/11"}, {What: "Báo cáo", Time: "trước 05/12"}})
-	if len(got) != 3 || got[0].Count != 2 || got[1].Count != 1 || got[2].Count != 1 {
-		t.Errorf("%+v", got)
+func TestCitedIn(t *testing.T) {
+	en := &site.Entry{Admin: &site.Admin{TypeName: "Nghị quyết", Number: "108/NQ-ĐUSXD"}}
+	for line, want := range map[string]string{
+		"Căn cứ Nghị quyết số 108/NQ-ĐUSXD ngày 15/01/2026 của Đảng uỷ": "Nghị quyết số 108/NQ-ĐUSXD",
+		"Thực hiện chỉ đạo tại văn bản 108/NQ-ĐUSXD":                    "108/NQ-ĐUSXD",
+		"Căn cứ nghị quyết của Đảng uỷ Sở":                              "Căn cứ nghị quyết của Đảng uỷ Sở",
+	} {
+		if from, to := citedIn(line, en); line[from:to] != want {
+			t.Errorf("%q: %q, want %q", line, line[from:to], want)
+		}
+	}
+}
+
+func TestCitation(t *testing.T) {
+	admin := func(number string, issued content.Date) *site.Entry {
+		return &site.Entry{Title: "Phát động phong trào", Admin: &site.Admin{Administrative: &content.Administrative{Issued: issued}, TypeName: "Kế hoạch", Number: number, Issuers: []string{"Sở Xây dựng"}}}
+	}
+	for want, en := range map[string]*site.Entry{
+		"Kế hoạch số 1345/KH-SXD ngày 20/5/2026 của Sở Xây dựng": admin("1345/KH-SXD", content.Date{Year: 2026, Month: 5, Day: 20}),
+		"Kế hoạch số 1345/KH-SXD của Sở Xây dựng":                admin("1345/KH-SXD", content.Date{Year: 2026, Month: 5}),
+		"Kế hoạch Phát động phong trào":                          admin("/KH-SXD", content.Date{Year: 2026}),
+		"trang Hỏi đáp":                                          {Title: "Hỏi đáp"},
+	} {
+		if got := citation(en); got != want {
+			t.Errorf("got  %q\nwant %q", got, want)
+		}
 	}
 }
 

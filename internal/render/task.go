@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"time"
 
 	"antq/internal/content"
 	"antq/internal/site"
@@ -17,23 +16,27 @@ type Task struct {
 	To       []string
 	Time     string // as printed: "trước ngày 05/11 hằng năm (hạn cuối 04/11)"
 	Last     Date   // last day of the next occurrence
-	DaysLeft int    // days from today to Last; meaningful with HasDays
-	HasDays  bool
 	State    string // a site.DutyState
 	Done     *Link  // what fulfilled it
 	Note     string
 	Plan     Link // the document that sets it, on other pages
-	Count    int  // how many plans set the same duty for the same day; 0 and 1 mean one
+
+	// In lists where equal tasks are one line: how many further documents set it, of which kind ("kế hoạch" or "văn bản"), of how
+	// many agencies where of several, and whether each unit owns its own.
+	Others     int
+	OthersKind string
+	Agencies   int
+	EachUnit   bool
 }
 
 func (t *Task) encode(e *encoder) {
-	e.text(t.Anchor, t.What, t.Time, t.State, t.Note)
+	e.text(t.Anchor, t.What, t.Time, t.State, t.Note, t.OthersKind)
 	each(e, t.Owners)
 	e.texts(t.Partners)
 	e.texts(t.To)
 	t.Last.encode(e)
-	e.number(t.DaysLeft, t.Count)
-	e.bool(t.HasDays)
+	e.number(t.Others, t.Agencies)
+	e.bool(t.EachUnit)
 	maybe(e, t.Done)
 	t.Plan.encode(e)
 }
@@ -59,9 +62,6 @@ func (m *maker) task(d *site.Duty) Task {
 		}
 		t.Owners = append(t.Owners, l)
 	}
-	if all := m.page.Site.All; all != nil {
-		t.DaysLeft, t.HasDays = days(all.Today, d.Last)
-	}
 	return t
 }
 
@@ -86,13 +86,4 @@ func (m *maker) tasks(ds []*site.Duty) []Task {
 		ts = append(ts, m.task(d))
 	}
 	return ts
-}
-
-// days counts the days from one full date to another.
-func days(from, to content.Date) (int, bool) {
-	if from.Day == 0 || to.Day == 0 {
-		return 0, false
-	}
-	at := func(d content.Date) time.Time { return d.First().Time() }
-	return int(at(to).Sub(at(from)).Hours() / 24), true
 }

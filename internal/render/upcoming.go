@@ -1,70 +1,78 @@
 package render
 
 import (
+	"cmp"
+
 	"antq/internal/site"
 )
 
-// Upcoming is a conference or the deadline of a task that lies ahead.
+// Upcoming is a conference or the deadline of a task: ahead, or on the page of its month.
 type Upcoming struct {
 	Title, Href string
-	Deadline    bool // else a conference
-	Date        Date
+	Deadline    bool   // else a conference
+	Date        Date   // first day of a conference, last day of a duty
+	End         Date   // last day of a conference of several days
 	Tentative   bool   // the day is not settled
+	State       string // a site.DutyState of a deadline, a site.State of a conference
 	Note        string // when a deadline ends as printed, or the note on a conference's time
 	Place       string
 	Owners      []Link
+	EachUnit    bool   // each unit owns the duty of its own plan
 	Agency      string // whose it is, on the hub
-	Count       int    // how many plans set the same duty for the same day
+	Plan        string // the document that sets a duty
+	Others      int    // how many further documents set the same duty for the same day
+	OthersKind  string // "kế hoạch" or "văn bản"
+	Agencies    int    // of how many agencies those documents are, where of several
 }
 
 func (u *Upcoming) encode(e *encoder) {
-	e.text(u.Title, u.Href, u.Note, u.Place, u.Agency)
-	e.bool(u.Deadline, u.Tentative)
+	e.text(u.Title, u.Href, u.State, u.Note, u.Place, u.Agency, u.Plan, u.OthersKind)
+	e.bool(u.Deadline, u.Tentative, u.EachUnit)
 	u.Date.encode(e)
+	u.End.encode(e)
 	each(e, u.Owners)
-	e.number(u.Count)
+	e.number(u.Others, u.Agencies)
 }
 
-// upcoming lists what lies ahead of the site, the nearest first, at most n. Duties that read alike are one line: unit plans
-// repeat those of the plan above them.
+// upcoming lists what lies ahead of the site, the nearest first, at most n.
 func (m *maker) upcoming(n int) []Upcoming {
 	var us []Upcoming
-	for _, ev := range m.page.Site.Upcoming(8 * n) {
-		if ev.Conference != nil {
-			us = append(us, m.meeting(ev.Conference))
-		} else if u := m.deadline(ev.Duty); !foldInto(us, &u) {
-			us = append(us, u)
-		}
+	for _, ev := range m.page.Site.Upcoming(n) {
+		us = append(us, m.happening(&ev))
 	}
-	return us[:min(n, len(us))]
+	return us
 }
 
-// foldInto counts a deadline at the one that reads like it, if there is one.
-func foldInto(us []Upcoming, u *Upcoming) bool {
-	for i := range us {
-		if us[i].Deadline && us[i].Title == u.Title && us[i].Date == u.Date && us[i].Agency == u.Agency {
-			us[i].Count++
-			return true
+// happening shows a conference or the deadline of a duty.
+func (m *maker) happening(ev *site.Event) Upcoming {
+	if ev.Conference != nil {
+		return m.meeting(ev.Conference)
+	}
+	t := m.task(ev.Duty)
+	u := Upcoming{Title: t.What, Href: t.Plan.Href, Deadline: true, Date: date(ev.Last), State: string(ev.State), Note: t.Time, Owners: t.Owners}
+	u.Others, u.OthersKind, u.Agencies, u.EachUnit = others(ev.Group)
+	if u.EachUnit {
+		u.Owners = nil
+	}
+	if en := ev.Duty.Entry; en != nil {
+		u.Plan = cmp.Or(en.ShortTitle, en.Title)
+		if en.Site != m.page.Site && u.Agencies == 0 {
+			u.Agency = m.card(en).Agency
 		}
 	}
-	return false
+	return u
 }
 
-// meeting shows a conference that is not held yet.
+// meeting shows a conference.
 func (m *maker) meeting(en *site.Entry) Upcoming {
 	card := m.card(en)
 	when := en.Conference.When
-	return Upcoming{
-		Title: card.Title, Href: card.Href, Date: date(when.Start), Tentative: en.State != site.StateConfirmed, Note: when.Note,
-		Place: en.Conference.Where.Name, Agency: card.Agency, Count: 1,
+	u := Upcoming{
+		Title: card.Title, Href: card.Href, Date: date(when.Start), Note: when.Note, State: string(en.State),
+		Tentative: en.State == site.StateTentative, Place: en.Conference.Where.Name, Agency: card.Agency,
 	}
-}
-
-func (m *maker) deadline(d *site.Duty) Upcoming {
-	t := m.task(d)
-	u := Upcoming{Title: t.What, Href: t.Plan.Href, Deadline: true, Date: t.Last, Note: t.Time, Owners: t.Owners, Count: 1}
-	if d.Entry != nil && d.Entry.Site != m.page.Site {
-		u.Agency = m.card(d.Entry).Agency
+	if when.End.Full() && when.End.First() != when.Start.First() {
+		u.End = date(when.End.First())
 	}
 	return u
 }

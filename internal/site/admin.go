@@ -16,6 +16,7 @@ type Admin struct {
 	Place    string
 	Issuers  []string
 	Superior string
+	Level    Level
 	Bases    []Basis
 	File     *File
 	Coverage []Coverage // for unitPlans: one line per unit asked
@@ -25,14 +26,11 @@ type Admin struct {
 
 // Basis is one căn cứ as shown: its text, and the document if the site knows it.
 type Basis struct {
-	Text   string
-	Target *Target // nil if unknown
-}
-
-// Coverage is one unit's answer to unitPlans.
-type Coverage struct {
-	Unit *Unit
-	Plan *Entry // nil = not yet
+	Text string
+	// Target is nil where the sites do not have the document or hold it back; its Page is nil where it may not be linked. Its
+	// Lapsed says that the document holds no more.
+	Target *Target
+	Known  bool // the sites have the document, also where it may not be linked
 }
 
 // basisText returns the line of a căn cứ: as it is typed, else from its parts in the order of a first citation (NĐ 30/2020,
@@ -56,7 +54,7 @@ func basisText(b content.Basis) string {
 // newAdmin makes the derived keys of a document. Of a withdrawn one only what it is called by is left.
 func newAdmin(s *source) *Admin {
 	a := &Admin{Administrative: s.admin, TypeName: s.facts.typeName, Number: s.facts.number, Place: s.facts.place,
-		Issuers: s.facts.issuers, Superior: s.facts.superior, given: s.facts.given}
+		Issuers: s.facts.issuers, Superior: s.facts.superior, Level: s.facts.level, given: s.facts.given}
 	if s.withdrawn {
 		a.Administrative = &content.Administrative{Type: s.admin.Type, Number: s.admin.Number, Symbol: s.admin.Symbol,
 			Issued: s.admin.Issued, Issuer: s.admin.Issuer}
@@ -68,7 +66,9 @@ func newAdmin(s *source) *Admin {
 func (b *builder) fillAdmin(e *Entry, s *source) {
 	for i, basis := range s.admin.Bases {
 		shown := Basis{Text: basisText(basis)}
-		if t := b.target(s, s.refs.bases[i], ""); t != nil && t.Page != nil {
+		h := s.refs.bases[i]
+		shown.Known = h.kind != hitText && h.kind != hitNone
+		if t := b.target(s, h, ""); t != nil && (t.Page != nil || h.kind == hitSource) {
 			shown.Target = t
 		}
 		e.Admin.Bases = append(e.Admin.Bases, shown)

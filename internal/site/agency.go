@@ -26,7 +26,10 @@ type builder struct {
 	related   map[relatedKey]int32 // the newest of an entry's relations to a target: its place in Entry.Relations and one
 	units     map[string]*Unit
 	groups    map[string][]*Unit
-	change    content.Date // next day on which a state of this site changes
+	named     map[string]*Unit       // by what texts call them, as far as met
+	citable   map[citedPlace]*Target // documents that texts of the site cite
+	names     []string               // of the agency, folded, in full and short
+	change    content.Date           // next day on which a state of this site changes
 }
 
 // readProfiles finds the agencies and makes an empty site for each, and for the hub.
@@ -67,7 +70,7 @@ func (m *maker) newBuilder(s *Site) *builder {
 	s.All = m.sites
 	return &builder{maker: m, site: s, claims: newClaims(), entries: map[*source]*Entry{}, instead: map[*source]*source{},
 		published: map[*asset]*File{}, pages: map[string]*Page{}, listed: map[content.Kind]*Section{},
-		related: map[relatedKey]int32{}, units: map[string]*Unit{}, groups: map[string][]*Unit{}}
+		related: map[relatedKey]int32{}, citable: map[citedPlace]*Target{}, units: map[string]*Unit{}, named: map[string]*Unit{}, groups: map[string][]*Unit{}}
 }
 
 // newAgency makes the empty site of an agency from its profile. An agency without one is named and goes by its id.
@@ -90,6 +93,10 @@ func (m *maker) newAgency(id string) *builder {
 	b.site.BaseURL = closed(cmp.Or(m.in.BaseURL[id], a.BaseURL))
 	b.site.Folders = a.URLs == "folders"
 	b.site.Palette = cmp.Or(a.Palette, "red")
+	b.names = []string{viet.Fold(b.site.Name)}
+	if b.site.ShortName != b.site.Name {
+		b.names = append(b.names, viet.Fold(b.site.ShortName))
+	}
 	b.readUnits()
 	return b
 }

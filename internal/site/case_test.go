@@ -31,13 +31,15 @@ func TestCases(t *testing.T) {
 		for name, dump := range map[string]func(*Sites) string{
 			"sites.txt": dumpSites, "pages.txt": dumpPages, "entries.txt": dumpEntries, "relations.txt": dumpRelations,
 			"links.txt": dumpLinks, "files.txt": dumpFiles, "duties.txt": dumpDuties, "units.txt": dumpUnits,
-			"menu.txt": dumpMenu, "documents.txt": dumpDocuments, "honours.txt": dumpHonours,
+			"menu.txt": dumpMenu, "calendar.txt": dumpCalendar, "lineage.txt": dumpLineage, "abbreviations.txt": dumpAbbreviations, "missing.txt": dumpMissing,
+			"documents.txt": dumpDocuments, "honours.txt": dumpHonours,
 		} {
 			if c.Expects(name) {
 				c.Want(t, name, dump(all))
 			}
 		}
 		checkInvariants(t, all)
+		checkNextChange(t, in, all)
 		again, _ := New(in)
 		for name, dump := range map[string]func(*Sites) string{"pages": dumpPages, "entries": dumpEntries, "relations": dumpRelations, "duties": dumpDuties} {
 			if dump(all) != dump(again) {
@@ -45,6 +47,22 @@ func TestCases(t *testing.T) {
 			}
 		}
 	})
+}
+
+// checkNextChange asserts that nothing of what pages show differs on the last minute before the next change.
+func checkNextChange(t *testing.T, in Input, all *Sites) {
+	t.Helper()
+	in.Now = all.NextChange.Add(-time.Minute)
+	if all.NextChange.IsZero() {
+		in.Now = time.Date(2099, 6, 1, 0, 0, 0, 0, time.UTC)
+	}
+	later, _ := New(in)
+	for name, dump := range map[string]func(*Sites) string{"pages": dumpPages, "entries": dumpEntries, "relations": dumpRelations,
+		"links": dumpLinks, "duties": dumpDuties, "documents": dumpDocuments, "calendar": dumpCalendar, "lineage": dumpLineage} {
+		if before, after := dump(all), dump(later); before != after {
+			t.Errorf("%s differ on %s, before the next change on %s:\n%s\n%s", name, in.Now, all.NextChange, before, after)
+		}
+	}
 }
 
 // input parses the content of a file system as a build would.

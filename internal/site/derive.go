@@ -15,7 +15,9 @@ func (b *builder) derive() {
 		case e.State == StateWithdrawn:
 		case e.Conference != nil:
 			e.State = conferenceState(e.Conference.Conference, b.today)
-			b.changesOn(lastDay(e.Conference.When).AddDays(1))
+			if e.State == StateConfirmed || e.State == StateTentative {
+				b.changesOn(lastDay(e.Conference.When).AddDays(1))
+			}
 		case e.Admin != nil:
 			e.State = b.adminState(e)
 		}
@@ -43,52 +45,77 @@ func (b *builder) adminState(e *Entry) State {
 	case StateExpected, StateUnsigned, StateExpired:
 		return s
 	}
-	if a.Status == "" && (!a.given || !a.Issued.Full()) {
+	if !a.issued() {
 		return StateUnsigned
 	}
 	if e.Kind == content.KindPlan { // which plan is in force depends on its beginning
 		b.changesOn(a.Period.First())
-		b.changesOn(a.Effective.First())
 	}
-	if !a.Expires.IsZero() {
-		b.changesOn(a.Expires.First())
-		if a.Expires.First().Compare(b.today) <= 0 {
-			return StateExpired
-		}
-	}
+	b.entryChangesOn(e, a.Effective.First())
+	b.entryChangesOn(e, a.Expires.First())
 	switch {
+	case !a.Expires.IsZero() && a.Expires.First().Compare(b.today) <= 0:
+		return StateExpired
 	case b.touched(e, relReplaces):
 		return StateReplaced
-	case b.ended(a.Period):
+	case b.ended(e, a.Period):
 		return StateEnded
+	case a.Effective.First().Compare(b.today) > 0:
+		return StateAhead
 	case b.touched(e, relAmends):
 		return StateAmended
 	}
 	return StateIssued
 }
 
-// ended reports whether a period is over.
-func (b *builder) ended(p content.Period) bool {
+// entryChangesOn is changesOn for a day on which the state of an entry changes.
+func (b *builder) entryChangesOn(e *Entry, day content.Date) {
+	b.changesOn(day)
+	if day.Compare(b.today) > 0 && (e.changes.IsZero() || day.Compare(e.changes) < 0) {
+		e.changes = day
+	}
+}
+
+// ended reports whether the period of an entry is over.
+func (b *builder) ended(e *Entry, p content.Period) bool {
 	if p.IsZero() {
 		return false
 	}
-	b.changesOn(p.Last().AddDays(1))
+	b.entryChangesOn(e, p.Last().AddDays(1))
 	return p.Last().Compare(b.today) < 0
 }
 
-// touched reports whether a document that is issued and in force amends or replaces the entry.
+// touched reports whether a document that is issued and in force amends or replaces the entry. The newest one that replaces it
+// is remembered.
 func (b *builder) touched(e *Entry, rel string) bool {
-	for _, by := range e.related(rel) {
-		a := by.Admin
-		if a == nil || a.Status == string(StateExpected) || a.Status == string(StateUnsigned) || a.Status == "" && (!a.given || !a.Issued.Full()) {
+	found := false
+	for i := range e.Relations {
+		r := &e.Relations[i]
+		if r.Rel != inverse(rel) || r.Target.Entry == nil || r.Target.Entry.Admin == nil || !r.Target.Entry.Admin.issued() {
 			continue
 		}
-		b.changesOn(a.Effective.First())
-		if a.Effective.IsZero() || a.Effective.First().Compare(b.today) <= 0 {
-			return true
+		start := r.Target.Entry.Admin.Effective.First()
+		b.entryChangesOn(e, start)
+		if start.Compare(b.today) > 0 {
+			continue
+		}
+		found = true
+		if rel == relReplaces && (e.ReplacedBy == nil || newestFirst(r.Target.Entry, e.ReplacedBy.Entry) < 0) {
+			e.ReplacedBy = &r.Target
 		}
 	}
-	return false
+	return found
+}
+
+// issued reports whether a document has been issued, as far as it says so itself.
+func (a *Admin) issued() bool {
+	switch State(a.Status) {
+	case StateExpected, StateUnsigned:
+		return false
+	case StateNone:
+		return a.given && a.Issued.Full()
+	}
+	return true
 }
 
 // report returns the newest document that reports on a conference.
@@ -100,20 +127,6 @@ func report(e *Entry) *Entry {
 		}
 	}
 	return found
-}
-
-// cover enters the plans of units that carry out this plan. A plan of a unit that is not asked is not counted.
-func (b *builder) cover(e *Entry) {
-	plans := e.related(relImplements)
-	slices.SortStableFunc(plans, func(x, y *Entry) int { return newestFirst(y, x) })
-	for i := range e.Admin.Coverage {
-		c := &e.Admin.Coverage[i]
-		for _, p := range plans {
-			if p.Kind == content.KindPlan && p.Unit == c.Unit {
-				c.Plan = p
-			}
-		}
-	}
 }
 
 // PlanInForce returns the plan that the agency works by: its own issued plan, not a unit's, whose period holds today, the
@@ -130,8 +143,7 @@ func (s *Site) PlanInForce() *Entry {
 		switch e.State {
 		case StateIssued, StateAmended:
 			p := e.Admin.Period
-			future := e.Admin.Effective.First().Compare(s.All.Today) > 0
-			if (p.IsZero() || p.Contains(s.All.Today)) && !future && newer(e, inForce) {
+			if (p.IsZero() || p.Contains(s.All.Today)) && newer(e, inForce) {
 				inForce = e
 			}
 		case StateUnsigned:

@@ -113,6 +113,13 @@ func shown(p *Page, t *Target) string {
 	if t.Page != nil && t.Fragment != "" {
 		text += "#" + t.Fragment
 	}
+	if t.Lapsed != "" {
+		text += " {" + string(t.Lapsed)
+		if t.ReplacedBy != nil {
+			text += " by " + shown(p, t.ReplacedBy)
+		}
+		text += "}"
+	}
 	return text
 }
 
@@ -121,6 +128,9 @@ func dumpRelations(all *Sites) string {
 		for _, e := range s.Entries {
 			for _, r := range e.Relations {
 				fmt.Fprintf(b, "%s %s %t %s", e.Page.URL, r.Rel, r.Inverse, shown(e.Page, &r.Target))
+				if r.InText {
+					b.WriteString(" in the text")
+				}
 				if r.Note != "" {
 					fmt.Fprintf(b, " (%s)", r.Note)
 				}
@@ -130,12 +140,23 @@ func dumpRelations(all *Sites) string {
 	})
 }
 
+// cited is what a text says of the document it cites.
+func cited(r *content.Ref) string {
+	if r.Cited == nil {
+		return ""
+	}
+	return strings.TrimSpace(r.Cited.Type+" "+r.Cited.Key+r.Cited.Name) + " " + r.Cited.Issued.ISO()
+}
+
 func dumpLinks(all *Sites) string {
 	return eachSite(all, func(b *strings.Builder, s *Site) {
 		write := func(from *Page, d *content.Document, links []Link) {
 			for i, l := range links {
 				r := d.Body.Refs[i]
-				fmt.Fprintf(b, "%s [%s%s]", d.Path, r.Name, r.Target)
+				fmt.Fprintf(b, "%s [%s%s%s]", d.Path, r.Name, r.Target, cited(&r))
+				if l.Known && l.Target == nil {
+					b.WriteString(" known")
+				}
 				if l.Target != nil {
 					fmt.Fprintf(b, " %s", shown(from, l.Target))
 				}
@@ -148,6 +169,9 @@ func dumpLinks(all *Sites) string {
 					}
 				}
 				b.WriteString("\n")
+			}
+			for _, r := range UnknownCitations(&d.Body, links) {
+				fmt.Fprintf(b, "%s does not know %s\n", d.Path, strings.TrimSpace(cited(r)))
 			}
 		}
 		if s.Doc != nil {
@@ -255,6 +279,8 @@ func dumpDocuments(all *Sites) string {
 				fmt.Fprintf(b, "  basis %s", x.Text)
 				if x.Target != nil {
 					fmt.Fprintf(b, " => %s", shown(e.Page, x.Target))
+				} else if x.Known {
+					b.WriteString(" known")
 				}
 				b.WriteString("\n")
 			}
@@ -262,11 +288,17 @@ func dumpDocuments(all *Sites) string {
 				fmt.Fprintf(b, "  original %s\n", e.Page.ToFile(a.File))
 			}
 			for _, c := range a.Coverage {
-				plan := "not yet"
+				fmt.Fprintf(b, "  asked %s: %s", c.Unit.ID, c.State)
 				if c.Plan != nil {
-					plan = c.Plan.Page.URL
+					fmt.Fprintf(b, " %s", c.Plan.Page.URL)
 				}
-				fmt.Fprintf(b, "  asked %s: %s\n", c.Unit.ID, plan)
+				if !c.Last.IsZero() {
+					fmt.Fprintf(b, " by %s", c.Last)
+				}
+				if c.Late {
+					b.WriteString(" late")
+				}
+				b.WriteString("\n")
 			}
 		}
 	})

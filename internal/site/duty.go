@@ -22,7 +22,8 @@ type Duty struct {
 	// duty's place; then State is not DutyDone yet.
 	Done *Entry
 
-	index int // of the task in the plan
+	index int      // of the task in the plan
+	by    []*Entry // the documents that fulfil it
 }
 
 // DutyState is where a duty stands today.
@@ -106,7 +107,8 @@ func (b *builder) deriveDuties() {
 	}
 	for _, e := range b.order {
 		for _, d := range e.Duties {
-			b.schedule(d, by[d.Task])
+			d.by = by[d.Task]
+			b.schedule(d, d.by)
 			if e.lives(d) {
 				b.site.duties = append(b.site.duties, d)
 			}
@@ -146,34 +148,3 @@ func soonestFirst(x, y *Duty) int {
 // Duties returns the duties of the site, for the hub those of all agencies, sorted by their last day; those without one come at
 // the end. Duties of plans that are replaced, expired or over are left out. The caller must not change the list.
 func (s *Site) Duties() []*Duty { return s.duties }
-
-// Event is something ahead: a conference or a duty.
-type Event struct {
-	Date       content.Date // first day of the conference, last day of the duty; a month for a conference without a day
-	Conference *Entry
-	Duty       *Duty
-}
-
-// Upcoming returns the next n conferences and duties that have a day or month, the nearest first; for the hub those of all
-// agencies. A duty that a conference stands for is left out.
-func (s *Site) Upcoming(n int) []Event {
-	var list []Event
-	today := s.All.Today
-	for _, d := range s.duties {
-		if d.State == DutyDue && d.Done == nil && !d.Last.IsZero() {
-			list = append(list, Event{Date: d.Last, Duty: d})
-		}
-	}
-	sites := append([]*Site{s}, s.Members...)
-	for _, from := range sites {
-		for _, e := range from.Entries {
-			if e.Listed() && (e.State == StateConfirmed || e.State == StateTentative) && lastDay(e.Conference.When).Compare(today) >= 0 {
-				list = append(list, Event{Date: e.Conference.When.Start, Conference: e})
-			}
-		}
-	}
-	slices.SortStableFunc(list, func(x, y Event) int {
-		return cmp.Or(x.Date.Compare(y.Date), compareBool(x.Conference == nil, y.Conference == nil))
-	})
-	return list[:min(n, len(list))]
-}

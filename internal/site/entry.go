@@ -42,6 +42,16 @@ type Entry struct {
 	MaterialFiles []Attachment
 	Duties        []*Duty
 	IsDraft       bool
+
+	// ReplacedBy is the document that replaces this one, where State is StateReplaced; else nil.
+	ReplacedBy *Target
+	// Abbreviations are those that hold in the body: its own, then the agency's, then the campaign's; the longest first, so
+	// that the first one that fits at a place is the right one. Entries may share the list.
+	Abbreviations []content.Abbreviation
+
+	changes content.Date // next day on which State changes
+	above   []*Relation  // relations to what the document rests on or carries out
+	below   []*Relation  // relations to what rests on it or carries it out
 }
 
 // State is what holds of a document today.
@@ -53,6 +63,7 @@ const (
 	StateExpected  State = "expected" // sẽ ban hành
 	StateUnsigned  State = "unsigned" // dự thảo
 	StateIssued    State = "issued"
+	StateAhead     State = "not-yet-effective" // issued; chưa có hiệu lực
 	StateAmended   State = "amended"
 	StateReplaced  State = "replaced"
 	StateExpired   State = "expired"   // hết hiệu lực

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"strings"
 
 	"antq/internal/content"
 )
@@ -97,6 +98,10 @@ func (b *builder) links(s *source) []Link {
 				l.Files = append(l.Files, f)
 			}
 		}
+		if h.cites {
+			b.linkCitation(s, h, s.doc.Body.Refs[i].Fragment, l)
+			continue
+		}
 		t := b.target(s, h.to, "")
 		switch {
 		case s.doc.Body.Refs[i].Kind == content.RefShortcode:
@@ -108,6 +113,47 @@ func (b *builder) links(s *source) []Link {
 		}
 	}
 	return links
+}
+
+// linkCitation resolves a citation in a text, to the place at which it points if the document has it. A document never links
+// to itself, and nothing is shown of one that is held.
+func (b *builder) linkCitation(s *source, h *bodyHit, place string, l *Link) {
+	to := h.to.source
+	if to == nil {
+		return
+	}
+	l.Known = true
+	key := citedPlace{to, place}
+	t, made := b.citable[key]
+	if !made {
+		if t = b.targetSource(s, hit{kind: hitSource, source: to}, ""); t != nil {
+			t.Fragment = placeIn(&t.Entry.Doc.Body, place)
+		}
+		b.citable[key] = t
+	}
+	if t != nil && t.Entry != b.entries[s] {
+		l.Target = t
+	}
+}
+
+// citedPlace is a document, or a place in it, that texts cite.
+type citedPlace struct {
+	source *source
+	anchor string
+}
+
+// placeIn returns the anchor of the outline that a citation means, or of the part around it ("dieu-4.1" for "dieu-4.1.e"), or
+// "".
+func placeIn(body *content.Body, anchor string) string {
+	for anchor != "" {
+		for i := range body.Outline {
+			if body.Outline[i].Anchor == anchor {
+				return anchor
+			}
+		}
+		anchor = anchor[:max(strings.LastIndexByte(anchor, '.'), 0)]
+	}
+	return ""
 }
 
 // fillEntry resolves what an entry refers to, but for its relations.

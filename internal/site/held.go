@@ -6,7 +6,8 @@ import "antq/internal/content"
 type Held struct {
 	Path  string // below content/
 	Why   HeldReason
-	Until content.Date // for HeldFuture
+	Until content.Date      // for HeldFuture
+	Doc   *content.Document // for the editor's own lists; nothing of it may reach a page
 }
 
 // HeldReason says why a document is not published.
@@ -37,11 +38,11 @@ func (m *maker) heldSources() []Held {
 		switch {
 		case s.folder != "" && s.folder != content.Shared && !m.built(s.folder):
 		case s.held == HeldFuture:
-			list = append(list, Held{s.doc.Path, s.held, s.doc.Common.Date})
+			list = append(list, Held{Path: s.doc.Path, Why: s.held, Until: s.doc.Common.Date, Doc: s.doc})
 		case s.held != "":
-			list = append(list, Held{Path: s.doc.Path, Why: s.held})
+			list = append(list, Held{Path: s.doc.Path, Why: s.held, Doc: s.doc})
 		case s.shared() && s.name != "" && !s.cited:
-			list = append(list, Held{Path: s.doc.Path, Why: HeldUncited})
+			list = append(list, Held{Path: s.doc.Path, Why: HeldUncited, Doc: s.doc})
 		}
 	}
 	return list

@@ -6,29 +6,36 @@ import (
 	"strings"
 
 	"antq/internal/content"
-	"antq/internal/diag"
 	"antq/internal/viet"
 )
 
 // facts is what a document is called by: derived once, for every site that shows it.
 type facts struct {
 	typeName string
+	typeKey  string // its English key, "" for a type that is not in the table
 	number   string // as printed, number and symbol
 	given    bool   // the number is given, not only its symbol
 	key      string // form in which two printings of one number are equal; "" if there is none
 	place    string
 	issuers  []string
+	organs   []string // the issuers in the form in which they are compared
 	superior string
+	level    Level
 }
 
 // indexNumbers derives the facts of every administrative document and enters it under its number.
 func (m *maker) indexNumbers() {
-	m.numbers = map[string][]*source{}
+	m.numbers, m.laws = map[string][]*source{}, map[string][]*source{}
 	for _, s := range m.sources {
 		if s.admin == nil {
 			continue
 		}
 		m.deriveFacts(s)
+		for _, issuer := range s.facts.issuers {
+			s.facts.organs = append(s.facts.organs, m.organ(issuer))
+		}
+		s.facts.level = m.levelOf(s)
+		m.indexLaw(s)
 		if s.facts.key == "" || s.name == "" {
 			continue
 		}
@@ -52,8 +59,8 @@ func (s *source) identity() string {
 	}
 	var b strings.Builder
 	b.WriteString(s.facts.key + "\n" + strconv.Itoa(s.admin.Issued.Year))
-	for _, i := range s.facts.issuers {
-		b.WriteString("\n" + organ(i))
+	for _, organ := range s.facts.organs {
+		b.WriteString("\n" + organ)
 	}
 	return b.String()
 }
@@ -61,6 +68,7 @@ func (s *source) identity() string {
 func (m *maker) deriveFacts(s *source) {
 	a, f := s.admin, &s.facts
 	f.typeName = cmp.Or(a.Type, defaultType(s.doc.Kind))
+	f.typeKey = m.typeKey(f.typeName)
 	f.number = printedNumber(a)
 	if n, ok := viet.ParseNumber(f.number); ok {
 		f.key, f.given = n.Key(), n.Number != ""
@@ -119,146 +127,4 @@ func printedNumber(a *content.Administrative) string {
 		return a.Number + "-" + a.Symbol
 	}
 	return a.Number + "/" + a.Symbol
-}
-
-// organ folds the name of an issuing organ for comparison; the usual short forms are spelled out.
-func organ(name string) string {
-	name = viet.Fold(name)
-	for _, short := range [...][2]string{{"ubnd", "uy ban nhan dan"}, {"hdnd", "hoi dong nhan dan"}, {"ttg", "thu tuong chinh phu"}} {
-		if rest, ok := strings.CutPrefix(name, short[0]); ok && (rest == "" || rest[0] == ' ') {
-			name = short[1] + rest
-		}
-	}
-	return name
-}
-
-// sameOrgan reports whether two names can be one organ's: "Ủy ban nhân dân tỉnh" is short for the one of Lạng Sơn in its
-// own papers. Without a name nothing speaks against it.
-func sameOrgan(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return true
-	}
-	for _, x := range a {
-		for _, y := range b {
-			x, y := organ(x), organ(y)
-			if strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// citation is what a line says about the document it cites.
-type citation struct {
-	key     string
-	issued  content.Date
-	issuers []string
-}
-
-// basisCitation reads a căn cứ: its parts where they are typed, else its line.
-func (m *maker) basisCitation(b content.Basis) citation {
-	if b.Number == "" {
-		return m.citationOf(b.Text)
-	}
-	c := citation{issued: b.Issued, issuers: b.Issuer}
-	if n, ok := viet.ParseNumber(b.Number); ok {
-		c.key = n.Key()
-	}
-	return c
-}
-
-// citationOf is readCitation, remembered: the documents of one agency cite the same few lines.
-func (m *maker) citationOf(line string) citation {
-	c, known := m.citations[line]
-	if !known {
-		c, _ = readCitation(line)
-		m.citations[line] = c
-	}
-	return c
-}
-
-// readCitation reads a line that names a document by its number. It reports false for text without a number.
-func readCitation(line string) (citation, bool) {
-	if n, ok := viet.ParseNumber(line); ok {
-		return citation{key: n.Key()}, true
-	}
-	r := viet.ParseBasis(line).Reference
-	if r.Number == "" && r.Symbol == "" {
-		return citation{}, false
-	}
-	issued := content.Date{Year: r.Issued.Year, Month: r.Issued.Month, Day: r.Issued.Day}
-	return citation{key: r.Key(), issued: issued, issuers: r.Issuers}, true
-}
-
-// cited finds the document that a citation means: in the source's own agency first, then among the shared ones, then in
-// other agencies. A number comes again every year, so the days of issue must not differ, and nothing is guessed: of several
-// that fit equally well none is taken.
-func (m *maker) cited(s *source, c citation) *source {
-	if c.key == "" {
-		return nil
-	}
-	var best *source
-	rank, several := 0, false
-	for _, to := range m.numbers[c.key] {
-		if to == s || !sameIssue(c.issued, to.admin.Issued) || !sameOrgan(c.issuers, to.facts.issuers) {
-			continue
-		}
-		r := 1
-		switch {
-		case to.folder == s.folder:
-			r = 3
-		case to.shared():
-			r = 2
-		case s.shared():
-			continue
-		}
-		switch {
-		case r > rank:
-			best, rank, several = to, r, false
-		case r == rank:
-			several = true
-		}
-	}
-	if several {
-		return nil
-	}
-	return best
-}
-
-// sameIssue reports whether two dates of issue can be the same, as far as both are known.
-func sameIssue(a, b content.Date) bool {
-	switch {
-	case a.Year == 0 || b.Year == 0:
-		return true
-	case a.Year != b.Year:
-		return false
-	case a.Month == 0 || b.Month == 0:
-		return true
-	case a.Month != b.Month:
-		return false
-	}
-	return a.Day == 0 || b.Day == 0 || a.Day == b.Day
-}
-
-// citeAt resolves a value that is a path or a citation line.
-func (m *maker) citeAt(s *source, at diag.Span, value string) hit {
-	value = strings.TrimSpace(value)
-	if !isPath(value) {
-		c, numbered := readCitation(value)
-		if to := m.cited(s, c); to != nil {
-			return hit{kind: hitSource, source: to, text: value, at: at}
-		}
-		if numbered || strings.ContainsAny(value, " \t\n") {
-			return hit{kind: hitText, text: value, at: at}
-		}
-	}
-	return m.followPath(s, at, value)
-}
-
-// isPath reports whether a value can only be a path.
-func isPath(value string) bool {
-	p, _, _ := strings.Cut(value, "#")
-	return strings.HasPrefix(value, "/") && !strings.Contains(value, " ") || strings.HasPrefix(value, ".") || strings.HasPrefix(value, "#") ||
-		strings.HasSuffix(p, ".md")
 }

@@ -9,9 +9,10 @@ type Page struct {
 	Output  string // file below the site's folder: "ke-hoach/x.html", "ke-hoach/index.html", "index.html"
 	Layout  string // name of the layout: "home", "plan", "section" …
 	Title   string
-	Parents []*Page  // breadcrumb, from the home page down, without the page itself
-	Entry   *Entry   // for the page of a document
-	List    *Listing // for lists
+	Parents []*Page        // breadcrumb, from the home page down, without the page itself
+	Entry   *Entry         // for the page of a document
+	List    *Listing       // for lists
+	Month   *CalendarMonth // for the page of a month
 	Lang    string
 	NoIndex bool
 
@@ -29,6 +30,7 @@ const (
 	layoutTag           = "tag"
 	layoutYear          = "year"
 	layoutCalendar      = "calendar"
+	layoutMonth         = "calendar-month"
 	layoutAbout         = "about"
 	layoutContact       = "contact"
 	layoutAccessibility = "accessibility"

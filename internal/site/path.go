@@ -178,13 +178,16 @@ func (m *maker) anchor(s *source, to *hit) {
 		return
 	}
 	body := &to.source.doc.Body
-	ids := make([]string, 0, len(body.Headings))
+	var ids []string
 	for _, h := range body.Headings {
-		if h.ID == to.fragment || h.Slug == to.fragment {
+		if to.fragment == h.ID || to.fragment == h.Slug {
 			to.fragment = h.ID
 			return
 		}
 		ids = append(ids, h.ID)
+		if h.Slug != "" {
+			ids = append(ids, h.Slug)
+		}
 	}
 	if hasID(body.HTML, to.fragment) {
 		return
@@ -204,8 +207,8 @@ func (m *maker) anchor(s *source, to *hit) {
 	to.fragment = ""
 }
 
-// hasID reports whether the HTML of a body gives some element this id. Numbered blocks that are no headings have ids too
-// ("ii.3.a"); links to them are few, so the bytes are searched instead of keeping a list for every document.
+// hasID reports whether the HTML of a body gives some element this id. Headings, numbered blocks ("ii.3.a") and footnotes have
+// one; links to them are few, so the bytes are searched instead of keeping a list for every document.
 func hasID(html []byte, id string) bool {
 	text := string(html)
 	for {

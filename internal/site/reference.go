@@ -27,9 +27,10 @@ type references struct {
 	materials   []*asset
 }
 
-// bodyHit is a reference of the body: a link or picture has to; a shortcode may have a document and files.
+// bodyHit is a reference of the body: a link, citation or picture has to; a shortcode may have a document and files.
 type bodyHit struct {
 	to    hit
+	cites bool // a citation
 	file  *asset
 	files []*asset
 }
@@ -40,6 +41,8 @@ type statement struct {
 	to   hit
 	note string
 	key  string
+
+	inText bool // cites: only the text says so
 }
 
 type attachmentHit struct {
@@ -111,6 +114,11 @@ func (m *maker) resolveBody(s *source) {
 			h.file = m.picture(s, r.At, r.Target)
 		case content.RefShortcode:
 			m.resolveShortcode(s, r, h)
+		case content.RefCitation:
+			h.cites = true
+			if to := m.citedInText(s, m.textCitation(r.Cited)); to != nil {
+				h.to = hit{kind: hitSource, source: to, at: r.At}
+			}
 		}
 	}
 }
@@ -144,7 +152,7 @@ func (m *maker) resolveShortcode(s *source, r *content.Ref, h *bodyHit) {
 
 // numbered finds the document with a number, and reports a number that none has.
 func (m *maker) numbered(s *source, at diag.Span, number string) hit {
-	c, _ := readCitation(number)
+	c, _ := m.readCitation(number)
 	if to := m.cited(s, c); to != nil {
 		return hit{kind: hitSource, source: to, text: number, at: at}
 	}

@@ -13,6 +13,7 @@ type Relation struct {
 	Inverse bool   // the other document states it
 	Target  Target
 	Note    string
+	InText  bool // cites: only the text says so, not the bases
 
 	before int32 // the relation to the same target before this one: its place in Entry.Relations and one; 0 = none
 }
@@ -42,6 +43,9 @@ func directed(rel string) bool {
 	return false
 }
 
+// decisive are the relations that change what holds of the other document, wherever it is shown.
+func decisive(rel string) bool { return rel == relReplaces || rel == relAmends }
+
 // relateAll states every relation on both sides. A source states its relations once; each site that shows it, or shows what
 // it is related to, gets them.
 func (m *maker) relateAll() {
@@ -64,6 +68,7 @@ func (m *maker) relateAll() {
 	for _, b := range m.builders {
 		for _, e := range b.order {
 			e.sortRelations()
+			e.linkLineage()
 		}
 	}
 }
@@ -84,6 +89,16 @@ func (s *source) stateImplied() {
 	for _, h := range s.refs.bases {
 		if h.kind == hitSource {
 			list = append(list, statement{rel: relCites, to: h, key: "bases"})
+		}
+	}
+	based := len(list)
+	for i := range s.refs.body {
+		h := &s.refs.body[i]
+		if !h.cites || h.to.kind != hitSource || h.to.source == s || s.name == "" {
+			continue
+		}
+		if !slices.ContainsFunc(list[based:], func(st statement) bool { return st.to.source == h.to.source }) {
+			list = append(list, statement{rel: relCites, to: h.to, inText: true})
 		}
 	}
 	s.refs.statements = list
@@ -116,7 +131,7 @@ func (m *maker) relate(s *source, st *statement) {
 	for _, b := range m.concerned(s, st) {
 		if e := b.entries[s]; e != nil {
 			if t := b.target(s, st.to, st.note); t != nil && t.Entry != e {
-				b.addRelation(e, Relation{Rel: st.rel, Target: *t, Note: noteFor(st, t)})
+				b.addRelation(e, Relation{Rel: st.rel, Target: *t, Note: noteFor(st, t), InText: st.inText})
 			}
 		}
 		if st.to.kind != hitSource || st.to.source == s {
@@ -127,14 +142,14 @@ func (m *maker) relate(s *source, st *statement) {
 			continue
 		}
 		from, here := b.lookup(s)
-		if from == nil || from == e || !here && e.Shared && !b.site.Hub {
+		if from == nil || from == e || !here && e.Shared && !b.site.Hub && !decisive(st.rel) {
 			continue // what others do with a shared document is told on the hub
 		}
 		t := Target{Entry: from, Page: from.Page, Text: from.Title}
 		if !here {
 			b.outside(s, hit{}, &t)
 		}
-		b.addRelation(e, Relation{Rel: inverse(st.rel), Inverse: true, Target: t, Note: st.note})
+		b.addRelation(e, Relation{Rel: inverse(st.rel), Inverse: true, Target: t, Note: st.note, InText: st.inText})
 	}
 }
 
@@ -145,6 +160,9 @@ func (m *maker) concerned(s *source, st *statement) []*builder {
 	}
 	list := []*builder{m.byAgency[s.folder]}
 	if to := st.to.source; st.to.kind == hitSource && to.folder != s.folder {
+		if to.shared() && decisive(st.rel) {
+			return m.builders
+		}
 		if to.shared() {
 			return append(list, m.hub)
 		}

@@ -12,8 +12,9 @@ type Section struct {
 	Kind               content.Kind
 	Folder             string
 	Title, Description string
-	Doc                *content.Document // _section.md, or nil
-	Links              []Link            // of Doc's body
+	Doc                *content.Document      // _section.md, or nil
+	Links              []Link                 // of Doc's body
+	Abbreviations      []content.Abbreviation // that hold in Doc's body
 	Page               *Page
 	Entries            []*Entry // newest first; in the order of weight, then date
 

@@ -16,6 +16,10 @@
 //   - An [Entry] is a document as one site publishes it. A shared document (from _shared) has an entry in every agency that
 //     cites it, and one in the hub.
 //   - A [Page] is an HTML page: of an entry, of a list, or one that antq makes itself (calendar, contact …).
+//   - A citation names a document in a text, a basis (căn cứ) in front matter. Both lead to the one document that fits all they
+//     say, or to none. A document has lapsed when it is replaced, expired or withdrawn; whatever cites it says so.
+//   - The lineage of a document is what it rests on and what rests on it, from the centre down to the unit.
+//   - A duty is a task of a plan as of today; an event is something with a day. The calendar folds equal duties.
 //   - A document is held while it is a draft or its date lies ahead. Nothing of it is published, not even its title: a link
 //     to it is plain text and comes alive when the document appears.
 //
@@ -23,7 +27,8 @@
 //
 // Sources are read and indexed by path and by number; every reference of every source is resolved once, to a source, a page
 // or a file; the shared documents of each agency follow from that; then each site gets its entries, lists, pages and files;
-// at last relations, states and duties are derived across all of them.
+// at last relations, states and duties are derived across all of them, and what depends on those: which targets have lapsed,
+// and the calendar with its pages.
 package site
 
 import (
@@ -93,13 +98,19 @@ type Site struct {
 	Years     []*Year    // newest first
 	Aliases   []Alias    // sorted by From
 	Members   []*Site    // hub only: the agencies
+	// Abbreviations are those of the agency and the campaign, for the bodies of _agency.md and _campaign.md; sorted as in
+	// [Entry.Abbreviations]. [Site.Glossary] has them in Vietnamese order.
+	Abbreviations []content.Abbreviation
 
-	duties []*Duty
+	duties   []*Duty
+	calendar *Calendar
 }
 
 // New makes the sites. Problems that are errors mean that the sites must not be published; the value is usable all the same.
 func New(in Input) (*Sites, diag.List) {
-	m := &maker{in: in, today: content.DateOf(in.Now), citations: map[string]citation{}}
+	m := &maker{in: in, today: content.DateOf(in.Now), citations: map[string]citation{},
+		textual: map[citationKey]*source{}, organs: map[string]string{}, types: map[string]string{},
+		unfolded: map[unfoldKey][]occasion{}}
 	m.sites = &Sites{Today: m.today}
 	m.readSources()
 	m.readProfiles()
@@ -112,10 +123,15 @@ func New(in Input) (*Sites, diag.List) {
 	}
 	for _, b := range m.builders {
 		b.fill()
+		b.abbreviate()
 	}
 	m.relateAll()
 	for _, b := range m.builders {
 		b.derive()
+	}
+	for _, b := range m.builders {
+		b.lapseAll()
+		b.makeCalendar()
 	}
 	for _, b := range m.builders {
 		b.finish()
@@ -143,7 +159,13 @@ type maker struct {
 	files     []*asset           // in order of path
 	numbers   map[string][]*source
 	guesses   guesser
-	citations map[string]citation // by line, as far as read
+	general   []content.Abbreviation   // the campaign's
+	laws      map[string][]*source     // by name in the form of lawName
+	citations map[string]citation      // by line, as far as read
+	textual   map[citationKey]*source  // what citations in texts mean, as far as looked for
+	organs    map[string]string        // folded names of organs, as far as met
+	unfolded  map[unfoldKey][]occasion // times of yearly duties, as far as unfolded
+	types     map[string]string        // keys of types by their names, as far as met
 
 	builders []*builder // the agencies by id, then the hub
 	byAgency map[string]*builder

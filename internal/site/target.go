@@ -9,14 +9,22 @@ type Target struct {
 	Absolute string // address with baseURL, for pages of other sites; "" = relative link to Page
 	Text     string // what to show: title of the target, or the citation line
 	Note     string
+
+	// Lapsed tells the reader that the document does not hold any more: StateReplaced, StateExpired or StateWithdrawn, else "".
+	// ReplacedBy is what holds in its place, for StateReplaced.
+	Lapsed     State
+	ReplacedBy *Target
 }
 
 // Link is a resolved reference of a body.
 type Link struct {
-	Target *Target // RefLink; nil: not linked
+	// Target is set for RefLink and RefCitation. It is nil where nothing is linked; a citation of a document that this page may
+	// not link to (another agency's, without a baseURL) has a Target without Page.
+	Target *Target
 	File   *File   // RefImage, and RefLink to a file
 	Entry  *Entry  // RefShortcode: the document it shows
 	Files  []*File // RefShortcode gallery and video
+	Known  bool    // RefCitation: the sites have the document, be it the citing one itself or one that is held
 }
 
 // target turns what a source refers to into what a page of this site shows. text is shown where the target has no title or
@@ -36,7 +44,7 @@ func (b *builder) target(s *source, h hit, text string) *Target {
 func (b *builder) targetSource(s *source, h hit, text string) *Target {
 	e, own := b.lookup(h.source)
 	if e == nil {
-		if h.source.held != "" && h.source != s && b.speaksFor(s) {
+		if h.text != "" && h.source.held != "" && h.source != s && b.speaksFor(s) {
 			b.reportAt(s, h.at, "link-held", "", h.text, sourceFile(h.source.doc.Path))
 		}
 		if text == "" {
@@ -74,7 +82,7 @@ func (b *builder) outside(s *source, h hit, t *Target) {
 	if t.Absolute = t.Page.Address(); t.Absolute != "" {
 		return
 	}
-	if b.speaksFor(s) && h.text != "" {
+	if h.text != "" && b.speaksFor(s) {
 		b.reportAt(s, h.at, "link-foreign", "", h.text, t.Page.Site.Name)
 	}
 	t.Page = nil

@@ -99,12 +99,22 @@ func (b *builder) unknownUnit(s *source, at diag.Span, id string) {
 	b.reportAt(s, at, "unit-unknown", "", id)
 }
 
-// unitNamed returns the unit that a text names: by its id, or by its name as people write it; nil if it names none.
+// unitNamed returns the unit that a text names: by its id, or by its name as people write it; nil if it names none. The answer
+// is remembered: thousands of plans report to the same few.
 func (b *builder) unitNamed(text string) *Unit {
 	if u := b.units[text]; u != nil {
 		return u
 	}
-	folded := viet.Fold(text)
+	u, known := b.named[text]
+	if !known {
+		u = b.unitCalled(viet.Fold(text))
+		b.named[text] = u
+	}
+	return u
+}
+
+// unitCalled returns the unit with a folded name.
+func (b *builder) unitCalled(folded string) *Unit {
 	for _, u := range b.site.Units {
 		if folded == viet.Fold(u.Name) || u.ShortName != "" && folded == viet.Fold(u.ShortName) {
 			return u

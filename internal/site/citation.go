@@ -1,0 +1,280 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"antq/internal/content"
+	"antq/internal/diag"
+	"antq/internal/viet"
+)
+
+// citation is what a line or a text says about the document it cites.
+type citation struct {
+	key     string       // number in the form of [viet.Reference.Key]
+	law     string       // name of a law in the form of lawName, where no number is given
+	typeKey string       // English key of the type, "" if unknown
+	year    int          // of a law cited by name and year
+	issued  content.Date // as far as known
+	organs  []string     // issuers in the form in which they are compared
+}
+
+// organ is organName, remembered: few organs issue many documents.
+func (m *maker) organ(name string) string {
+	folded, known := m.organs[name]
+	if !known {
+		folded = organName(name)
+		m.organs[name] = folded
+	}
+	return folded
+}
+
+// organName folds the name of an issuing organ for comparison; the usual short forms are spelled out.
+func organName(name string) string {
+	name = viet.Fold(name)
+	for _, short := range [...][2]string{{"ubnd", "uy ban nhan dan"}, {"hdnd", "hoi dong nhan dan"}, {"ttg", "thu tuong chinh phu"}} {
+		if rest, ok := strings.CutPrefix(name, short[0]); ok && (rest == "" || rest[0] == ' ') {
+			name = short[1] + rest
+		}
+	}
+	return name
+}
+
+// sameOrgan reports whether two names can be one organ's: "Ủy ban nhân dân tỉnh" is short for the one of Lạng Sơn in its
+// own papers. Without a name nothing speaks against it.
+func sameOrgan(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// typeKey returns the English key of a type by its Vietnamese name, "" if it is unknown; remembered.
+func (m *maker) typeKey(name string) string {
+	key, known := m.types[name]
+	if !known {
+		t, _ := viet.TypeByName(name)
+		key = t.Key
+		m.types[name] = key
+	}
+	return key
+}
+
+// basisCitation reads a căn cứ: its parts where they are typed, else its line.
+func (m *maker) basisCitation(b content.Basis) citation {
+	if b.Number == "" {
+		return m.citationOf(basisText(b))
+	}
+	c := citation{issued: b.Issued, typeKey: m.typeKey(b.Type)}
+	for _, issuer := range b.Issuer {
+		c.organs = append(c.organs, m.organ(issuer))
+	}
+	if n, ok := viet.ParseNumber(b.Number); ok {
+		c.key = n.Key()
+	}
+	return c
+}
+
+// citationOf is readCitation, remembered: the documents of one agency cite the same few lines.
+func (m *maker) citationOf(line string) citation {
+	c, known := m.citations[line]
+	if !known {
+		c, _ = m.readCitation(line)
+		m.citations[line] = c
+	}
+	return c
+}
+
+// readCitation reads a line that names a document by its number, or a law by its name. It reports false for text that does
+// neither.
+func (m *maker) readCitation(line string) (citation, bool) {
+	if n, ok := viet.ParseNumber(line); ok {
+		return citation{key: n.Key()}, true
+	}
+	r := viet.ParseBasis(line).Reference
+	if r.Number == "" && r.Symbol == "" && r.Name == "" {
+		return citation{}, false
+	}
+	return m.citationFrom(&r), true
+}
+
+// citationFrom takes over what a reference in a text says.
+func (m *maker) citationFrom(r *viet.Reference) citation {
+	c := citation{key: r.Key(), typeKey: r.TypeKey, issued: content.Date{Year: r.Issued.Year, Month: r.Issued.Month, Day: r.Issued.Day}}
+	for _, issuer := range r.Issuers {
+		c.organs = append(c.organs, m.organ(issuer))
+	}
+	if c.key == "" && r.Number == "" && r.Symbol == "" {
+		c.law, c.year = lawName(r.Name), r.Year
+	}
+	return c
+}
+
+// textCitation takes over what a citation in a body says.
+func (m *maker) textCitation(r *content.Citation) citation {
+	c := citation{key: r.Key, typeKey: m.typeKey(r.Type), issued: r.Issued}
+	for _, issuer := range r.Issuers {
+		c.organs = append(c.organs, m.organ(issuer))
+	}
+	if r.Number == "" && r.Symbol == "" && r.Name != "" && len(m.laws) > 0 {
+		c.law, c.year = lawName(r.Name), r.Year
+	}
+	return c
+}
+
+// lawName is the form in which two spellings of a law's name are equal.
+func lawName(name string) string {
+	return strings.Join(strings.FieldsFunc(viet.Fold(name), func(r rune) bool { return r == ' ' || r == ',' || r == '-' }), " ")
+}
+
+// isLaw reports whether documents of a type are cited by their names (NĐ 30/2020, Phụ lục I, mục II.6).
+func isLaw(typeKey string) bool {
+	return slices.Contains([]string{"law", "code_law", "ordinance", "constitution"}, typeKey)
+}
+
+// indexLaw enters a law under its name.
+func (m *maker) indexLaw(s *source) {
+	if !isLaw(s.facts.typeKey) || s.name == "" {
+		return
+	}
+	name, kind := lawName(s.doc.Common.Title), lawName(s.facts.typeName)
+	if !beginsWith(name, kind) {
+		name = kind + " " + name
+	}
+	m.laws[name] = append(m.laws[name], s)
+}
+
+// cited finds the document that a line of front matter means, which can never be the source itself.
+func (m *maker) cited(s *source, c citation) *source {
+	return m.match(s.folder, c, s)
+}
+
+// citedInText finds the document that the text of a source means; it may be the source itself, as when a plan names its own
+// number. Texts cite few documents over and over, so that the answer is remembered.
+func (m *maker) citedInText(s *source, c citation) *source {
+	if c.key == "" && c.law == "" {
+		return nil
+	}
+	key := citationKey{folder: s.folder, number: c.key, law: c.law, typeKey: c.typeKey, year: c.year, issued: c.issued}
+	if len(c.organs) == 1 {
+		key.organs = c.organs[0]
+	} else if len(c.organs) > 1 {
+		key.organs = strings.Join(c.organs, "\n")
+	}
+	to, known := m.textual[key]
+	if !known {
+		to = m.match(s.folder, c, nil)
+		m.textual[key] = to
+	}
+	return to
+}
+
+// citationKey is a citation as it stands in the texts of an agency.
+type citationKey struct {
+	folder, number, law, typeKey, organs string
+	year                                 int
+	issued                               content.Date
+}
+
+// match finds the document that a citation in a folder means: one of the same agency first, then a shared one, then another
+// agency's. A number comes again every year, so neither the day of issue nor the issuer may contradict, and nothing is
+// guessed: of several that fit equally well, also by their type, none is taken.
+func (m *maker) match(folder string, c citation, but *source) *source {
+	candidates := m.numbers[c.key]
+	if c.key == "" {
+		candidates = m.laws[c.law]
+	}
+	var best []*source
+	rank := 0
+	for _, to := range candidates {
+		if to == but || !c.fits(to) {
+			continue
+		}
+		r := 1
+		switch {
+		case to.folder == folder:
+			r = 3
+		case to.shared():
+			r = 2
+		case folder == content.Shared:
+			continue
+		}
+		if r > rank {
+			best, rank = best[:0], r
+		}
+		if r == rank {
+			best = append(best, to)
+		}
+	}
+	if len(best) > 1 && c.typeKey != "" {
+		best = slices.DeleteFunc(best, func(to *source) bool { return to.facts.typeKey != c.typeKey })
+	}
+	if len(best) != 1 {
+		return nil
+	}
+	return best[0]
+}
+
+// fits reports whether nothing that a citation says contradicts what a document says of itself.
+func (c *citation) fits(to *source) bool {
+	if c.year != 0 && to.admin.Issued.Year != 0 && c.year != to.admin.Issued.Year {
+		return false
+	}
+	return sameIssue(c.issued, to.admin.Issued) && sameOrgan(c.organs, to.facts.organs)
+}
+
+// sameIssue reports whether two dates of issue can be the same, as far as both are known.
+func sameIssue(a, b content.Date) bool {
+	switch {
+	case a.Year == 0 || b.Year == 0:
+		return true
+	case a.Year != b.Year:
+		return false
+	case a.Month == 0 || b.Month == 0:
+		return true
+	case a.Month != b.Month:
+		return false
+	}
+	return a.Day == 0 || b.Day == 0 || a.Day == b.Day
+}
+
+// UnknownCitations returns the citations of a body whose documents the sites do not have, or cannot tell from others, in the
+// order of the text. links are the resolved references of the body: [Entry.Links], [Site.Links] or [Section.Links].
+func UnknownCitations(body *content.Body, links []Link) []*content.Ref {
+	var list []*content.Ref
+	for i := range body.Refs {
+		if body.Refs[i].Kind == content.RefCitation && !links[i].Known {
+			list = append(list, &body.Refs[i])
+		}
+	}
+	return list
+}
+
+// citeAt resolves a value that is a path or a citation line.
+func (m *maker) citeAt(s *source, at diag.Span, value string) hit {
+	value = strings.TrimSpace(value)
+	if !isPath(value) {
+		c, named := m.readCitation(value)
+		if to := m.cited(s, c); to != nil {
+			return hit{kind: hitSource, source: to, text: value, at: at}
+		}
+		if named || strings.ContainsAny(value, " \t\n") {
+			return hit{kind: hitText, text: value, at: at}
+		}
+	}
+	return m.followPath(s, at, value)
+}
+
+// isPath reports whether a value can only be a path.
+func isPath(value string) bool {
+	p, _, _ := strings.Cut(value, "#")
+	return strings.HasPrefix(value, "/") && !strings.Contains(value, " ") || strings.HasPrefix(value, ".") || strings.HasPrefix(value, "#") ||
+		strings.HasSuffix(p, ".md")
+}
