@@ -104,7 +104,7 @@ func (b *Builder) Build(ctx context.Context, store output.Store) (*Result, error
 	}
 	statics, problems := newStatics(b.options.Static, !b.options.NoMinify)
 	r.Problems.Merge(problems)
-	layouts, problems := newLayouts(b.options.Layouts, statics.addresses, !b.options.NoMinify)
+	layouts, problems := newLayouts(b.options.Layouts, b.options.Content, statics.addresses, !b.options.NoMinify)
 	r.Problems.Merge(problems)
 	b.settle(r)
 	if r.Problems.HasErrors() {
@@ -151,8 +151,8 @@ func (b *Builder) read(ctx context.Context) (*Result, error) {
 // settle brings the problems into the form in which they are shown.
 func (b *Builder) settle(r *Result) {
 	b.demoteOthers(&r.Problems)
-	r.Problems.FillExcerpts(b.line)
 	r.Problems.Sort()
+	r.Problems.FillExcerpts((&excerpts{options: &b.options}).at)
 }
 
 // checkAgencies names agencies that were asked for and do not exist.
@@ -179,30 +179,47 @@ func (b *Builder) demoteOthers(list *diag.List) {
 	}
 }
 
-// line reads one line of a source file for a problem's excerpt; "" if there is none.
-func (b *Builder) line(file string, n int) string {
+// excerpts reads source lines for problems, which come sorted by file: each file is read once, and each line is kept once.
+type excerpts struct {
+	options *Options
+	file    string
+	rest    string // what follows the last line read
+	number  int    // of the last line read
+	line    string
+}
+
+// at returns one line of a source file; "" if there is none.
+func (x *excerpts) at(file string, n int) string {
+	if file != x.file || n < x.number {
+		x.file, x.rest, x.number, x.line = file, x.read(file), 0, ""
+	}
+	if n == x.number {
+		return x.line
+	}
+	var line string
+	for ; x.number < n; x.number++ {
+		var more bool
+		if line, x.rest, more = strings.Cut(x.rest, "\n"); !more && x.number+1 < n {
+			x.number = n
+			line = ""
+			break
+		}
+	}
+	x.line = strings.Clone(strings.ToValidUTF8(strings.TrimSuffix(line, "\r"), "?")) // a clone does not hold the whole file
+	return x.line
+}
+
+func (x *excerpts) read(file string) string {
 	folder, rest, _ := strings.Cut(file, "/")
-	fsys := map[string]fs.FS{"content": b.options.Content, "layouts": b.options.Layouts, "static": b.options.Static}[folder]
+	fsys := map[string]fs.FS{"content": x.options.Content, "layouts": x.options.Layouts, "static": x.options.Static}[folder]
 	if fsys == nil {
 		return ""
 	}
-	data, err := fs.ReadFile(fsys, rest)
+	data, err := readSource(fsys, rest)
 	if err != nil {
 		return ""
 	}
-	return nthLine(string(data), n)
-}
-
-func nthLine(s string, n int) string {
-	for ; n > 1; n-- {
-		_, after, ok := strings.Cut(s, "\n")
-		if !ok {
-			return ""
-		}
-		s = after
-	}
-	line, _, _ := strings.Cut(s, "\n")
-	return strings.TrimSuffix(line, "\r")
+	return string(data)
 }
 
 // fail wraps an error with what was being done.

@@ -328,7 +328,7 @@ var  mot  =  1 ;
 		t.Error("root/ is not published")
 	}
 	src["static/css/zz.css"].Data = []byte(".a { background: url(khong-co.png) }")
-	if r := run(t, o); r.Tree != nil || !strings.Contains(words(r, diag.English), "static/css/zz.css: error") {
+	if r := run(t, o); r.Tree != nil || !strings.Contains(words(r, diag.English), "static/css/zz.css:1:22: error") {
 		t.Error(words(r, diag.English))
 	}
 	src["static/css/zz.css"].Data = nil

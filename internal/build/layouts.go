@@ -1,9 +1,13 @@
 package build
 
 import (
+	"errors"
 	"io/fs"
 	"path"
+	"slices"
+	"strings"
 
+	"antq/internal/content"
 	"antq/internal/diag"
 	"antq/internal/render"
 )
@@ -15,8 +19,10 @@ type layouts struct {
 	small   *render.Renderer // the same as written where nothing is minified
 }
 
-func newLayouts(fsys fs.FS, statics render.Statics, small bool) (*layouts, diag.List) {
+// newLayouts parses the layouts. The folders of the content tell which agencies there are.
+func newLayouts(fsys, content fs.FS, statics render.Statics, small bool) (*layouts, diag.List) {
 	written, problems := render.New(fsys, statics)
+	problems.Merge(strangers(fsys, content))
 	l := &layouts{written, written}
 	if !small || problems.HasErrors() {
 		return l, problems
@@ -60,4 +66,74 @@ func shrinkLayouts(fsys fs.FS) (fs.FS, error) {
 		return err
 	})
 	return s, err
+}
+
+// strangers names the folders of layouts that belong to no agency.
+func strangers(fsys, content fs.FS) diag.List {
+	var list diag.List
+	var agencies []string
+	for _, d := range folders(content) {
+		if d != sharedFolder {
+			agencies = append(agencies, d)
+		}
+	}
+	for _, d := range folders(fsys) {
+		if d != "partials" && d != "shortcodes" && path.Ext(d) != ".html" && !slices.Contains(agencies, d) {
+			list.Add(diag.New("layout-unused", "agency", "layouts/"+d, diag.Span{}, d, strings.Join(agencies, ", ")))
+		}
+	}
+	return list
+}
+
+// folders lists the folders directly in a folder, but for those that editors leave behind; what cannot be read is reported
+// where it is read.
+func folders(fsys fs.FS) []string {
+	var names []string
+	entries, _ := fs.ReadDir(fsys, ".")
+	for _, d := range entries {
+		if d.IsDir() && !content.Ignored(d.Name()) {
+			names = append(names, d.Name())
+		}
+	}
+	return names
+}
+
+// layoutFailures gathers the pages on which layouts failed, by what failed: one cause is one problem, however many pages it
+// spoils. Its user locks it.
+type layoutFailures map[render.LayoutError][]string
+
+// add keeps the page of a failure.
+func (f *layoutFailures) add(e *render.LayoutError) {
+	if *f == nil {
+		*f = layoutFailures{}
+	}
+	cause := *e
+	cause.Page, cause.Fields = "", ""
+	(*f)[cause] = append((*f)[cause], e.Page+"\x00"+e.Fields)
+}
+
+// report names each cause with the first of its pages.
+func (f *layoutFailures) report(list *diag.List) {
+	for e, pages := range *f {
+		slices.Sort(pages)
+		e.Page, e.Fields, _ = strings.Cut(pages[0], "\x00")
+		e.More = len(slices.Compact(pages)) - 1
+		list.Add(e.Problem())
+	}
+}
+
+// layoutFailed keeps the failure of a layout, with the place in the layout as it was written, and lets the others go on: all
+// problems come in one run.
+func (w *writer) layoutFailed(err error, again func() error) error {
+	if written := again(); written != nil {
+		err = written
+	}
+	e, ok := errors.AsType[*render.LayoutError](err)
+	if !ok {
+		return err
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.failures.add(e)
+	return nil
 }

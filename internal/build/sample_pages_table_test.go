@@ -45,7 +45,7 @@ var agencyPages = []pageCase{
 			part("Tiếp nhận tin báo về an ninh, trật tự", st.HasAttr("a", "href", "tel:02053812104"), st.HasAttr("a", "href", "tel:113"), says("Giờ hành chính")),
 			part("Sắp tới", link(finalMeet, "hoi-nghi/tong-ket-2026.html"), when("2026-11-27T08:00+07:00", "27/11/2026"),
 				st.HasText("li", "Hạn cuối"), st.HasText("li a", "Rà soát tài khoản dùng chung"), st.NoText("Sơ kết, tổng kết phong trào trong năm")),
-			part("Kế hoạch sắp ban hành", link(launchPlan, "ke-hoach/phat-dong-2026.html"), says("Dự thảo")),
+			part("Dự thảo kế hoạch", link(launchPlan, "ke-hoach/phat-dong-2026.html"), says("Dự thảo")),
 			part("Gương người tốt, việc tốt", every("article", "img[alt]"), link(nightStory, "guong-tot/nguoi-giu-nep-truc-dem.html")),
 			part("Mô hình", link(selfGuard, "mo-hinh/tu-phong-tu-quan.html")),
 			part("Khen thưởng", link(halfYear, "khen-thuong/2026-168-qd-sxd.html")),
@@ -131,7 +131,7 @@ var documentPages = []pageCase{
 	{"so-xay-dung/hoi-nghi/tap-huan-pccc.html", []st.Check{
 		st.In("main", st.HasText("header p", "Tạm hoãn"), st.HasText("s", "12 tháng 11 năm 2026"), says("lùi để chờ sửa xong hệ thống báo cháy")),
 	}},
-	{"so-xay-dung/hoi-nghi/toa-dam-an-toan-cong-so.html", []st.Check{st.In("main", st.HasText("header p", "Đã huỷ"), fact("Chủ trì", "Công đoàn Sở"))}},
+	{"so-xay-dung/hoi-nghi/toa-dam-an-toan-cong-so.html", []st.Check{st.In("main", st.HasText("header p", "Đã hủy"), fact("Chủ trì", "Công đoàn Sở"))}},
 	{"so-xay-dung/guong-tot/nguoi-giu-nep-truc-dem.html", []st.Check{
 		st.In("main", st.HasText("h1", nightStory), st.HasAttr("figure img", "src", "nguoi-giu-nep-truc-dem/tru-so-ban-dem.jpg"), st.HasText("figcaption", "Hình vẽ minh họa"),
 			fact("Họ và tên", "Vi Thành Nghiêm"), fact("Chức vụ", "Nhân viên bảo vệ"), fact("Đơn vị", "Văn phòng Sở"), fact("Việc làm tiêu biểu", "Kiên trì ghi nhật ký"),

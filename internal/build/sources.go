@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -64,8 +65,11 @@ func (b *Builder) sources(ctx context.Context, list *diag.List) (*sources, error
 	}
 	fresh := newMemory()
 	for i, d := range docs {
-		fresh.documents[markdown[i]] = d
 		list.Merge(d.problems)
+		if d.document == nil {
+			continue
+		}
+		fresh.documents[markdown[i]] = d
 		src.documents = append(src.documents, d.document)
 		src.bytes += sizes[i]
 		if d.document.Kind == content.KindAgency {
@@ -80,13 +84,28 @@ func (b *Builder) sources(ctx context.Context, list *diag.List) (*sources, error
 func (b *Builder) parse(name string) (parsed, int64, error) {
 	data, err := readSource(b.options.Content, name)
 	if err != nil {
-		return parsed{}, 0, fail("reading", contentPrefix+name, err)
+		p, err := unreadable(contentPrefix+name, err)
+		var list diag.List
+		list.Add(p)
+		return parsed{problems: list}, 0, err
 	}
-	if old, ok := b.memory.documents[name]; ok && old.document.Digest == sha256.Sum256(data) {
+	if old, ok := b.memory.documents[name]; ok && old.document != nil && old.document.Digest == sha256.Sum256(data) {
 		return old, int64(len(data)), nil
 	}
 	doc, problems := content.Parse(name, data)
 	return parsed{doc, problems}, int64(len(data)), nil
+}
+
+// unreadable turns the refusal to open a file into a problem of that file, so that the others are looked at too. A file may
+// also be gone since the folder was listed. Any other failure is the disk's.
+func unreadable(file string, err error) (diag.Problem, error) {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return diag.New("unreadable", "", file, diag.Span{}), nil
+	case errors.Is(err, fs.ErrNotExist):
+		return diag.New("unreadable", "gone", file, diag.Span{}), nil
+	}
+	return diag.Problem{}, fail("reading", file, err)
 }
 
 // readSource reads a source up to a little over the largest size that is accepted, so that a file of any size costs little.
@@ -105,9 +124,12 @@ func (b *Builder) readAssets(ctx context.Context, files []string, src *sources, 
 	found := make([]diag.List, len(files))
 	tables := make([][]byte, len(files))
 	err := each(ctx, len(files), b.options.Workers, func(done int) { report(len(src.documents) + done) }, func(i int) error {
+		src.assets[i].Path = files[i]
 		f, err := b.options.Content.Open(files[i])
 		if err != nil {
-			return fail("reading", contentPrefix+files[i], err)
+			p, err := unreadable(contentPrefix+files[i], err)
+			found[i].Add(p)
+			return err
 		}
 		defer f.Close()
 		var facts media.Facts
@@ -141,7 +163,7 @@ func listFiles(fsys fs.FS, list *diag.List) (markdown, files []string, err error
 			return fail("reading", contentPrefix+name, err)
 		case name == ".":
 			return nil
-		case ignored(path.Base(name)):
+		case content.Ignored(path.Base(name)):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -164,6 +186,9 @@ func listFiles(fsys fs.FS, list *diag.List) (markdown, files []string, err error
 			}
 			markdown = append(markdown, name)
 			return nil
+		case looksLikeMarkdown(name):
+			list.Add(diag.New("markdown-ending", "", contentPrefix+name, diag.Span{}, path.Ext(name)))
+			return nil
 		}
 		files = append(files, name)
 		return nil
@@ -173,15 +198,11 @@ func listFiles(fsys fs.FS, list *diag.List) (markdown, files []string, err error
 	return markdown, files, err
 }
 
-// ignored reports names that editors and systems leave behind (content model, folders).
-func ignored(base string) bool {
-	if strings.HasPrefix(base, ".") || strings.HasPrefix(base, "#") || strings.HasPrefix(base, "~$") || base == "Thumbs.db" || base == "4913" {
+// looksLikeMarkdown reports a file that is meant as a page but does not end in ".md".
+func looksLikeMarkdown(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown", ".mdown", ".mkd":
 		return true
-	}
-	for _, end := range []string{"~", ".swp", ".tmp", ".bak"} {
-		if strings.HasSuffix(base, end) {
-			return true
-		}
 	}
 	return false
 }

@@ -9,9 +9,11 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tdewolff/parse/v2"
 
+	"antq/internal/content"
 	"antq/internal/diag"
 	"antq/internal/media"
 	"antq/internal/render"
@@ -57,7 +59,7 @@ func newStatics(fsys fs.FS, small bool) (*statics, diag.List) {
 			}
 		}
 	}
-	s.bundle("js/site.js", scripts, func(_ string, data []byte) []byte { return append(data, '\n') })
+	s.bundle("js/site.js", scripts, func(_ string, _, data []byte) []byte { return append(data, '\n') })
 	s.bundle("css/site.css", styles, s.follow)
 	slices.SortFunc(s.out.files, func(a, b staticFile) int { return strings.Compare(a.path, b.path) })
 	return s.out, s.list
@@ -71,36 +73,102 @@ type staticsMaker struct {
 	list     diag.List
 }
 
-// names lists the static files in sorted order, without those that editors leave behind and without Go files.
+// names lists the static files in sorted order, without those that editors leave behind and without Go files. A link or a
+// device is named; what the folder gives under its name is another file or none, never what it leads to.
 func (s *staticsMaker) names() []string {
+	if _, err := fs.ReadDir(s.fsys, "."); err != nil && !errors.Is(err, fs.ErrPermission) {
+		s.list.Add(diag.New("static-syntax", "no-folder", "static", diag.Span{}))
+		return nil
+	}
 	var names []string
-	err := fs.WalkDir(s.fsys, ".", func(name string, d fs.DirEntry, err error) error {
+	var walk fs.WalkDirFunc
+	walk = func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
-		case name != "." && ignored(path.Base(name)):
+		case name != "." && content.Ignored(path.Base(name)):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
-		case d.Type().IsRegular() && path.Ext(name) != ".go":
-			names = append(names, name)
+			return nil
+		case d.IsDir() || path.Ext(name) == ".go":
+			return nil
+		case !d.Type().IsRegular():
+			s.list.Add(diag.New("not-a-file", "", "static/"+name, diag.Span{}))
+			info, err := fs.Stat(s.fsys, name)
+			if err != nil {
+				return nil
+			}
+			if info.IsDir() {
+				return fs.WalkDir(s.fsys, name, walk)
+			}
+			if !info.Mode().IsRegular() {
+				return nil
+			}
 		}
+		names = append(names, name)
 		return nil
-	})
-	if err != nil {
-		s.list.Add(diag.New("static-syntax", "", "static", diag.Span{}, err.Error()))
+	}
+	if err := fs.WalkDir(s.fsys, ".", walk); err != nil {
+		s.list.Add(diag.New("static-syntax", "read", "static", diag.Span{}, err.Error()))
 	}
 	slices.Sort(names)
 	return names
 }
 
+// read returns a file's bytes once they are known to be whole: text where they must be, and every bracket with its partner.
 func (s *staticsMaker) read(name string) ([]byte, bool) {
 	data, err := fs.ReadFile(s.fsys, name)
-	if err != nil {
-		s.list.Add(diag.New("static-syntax", "", "static/"+name, diag.Span{}, err.Error()))
+	if errors.Is(err, fs.ErrNotExist) { // listed through a link
 		return nil, false
 	}
+	if err != nil {
+		s.list.Add(diag.New("static-syntax", "read", "static/"+name, diag.Span{}, err.Error()))
+		return nil, false
+	}
+	if at := notText(data); at >= 0 && isText(name) {
+		s.list.Add(diag.New("not-text", "", "static/"+name, placeIn(data, at)))
+		return nil, false
+	}
+	if path.Ext(name) == ".css" {
+		if b, found := unbalanced(data); found {
+			reason := "open"
+			if b.want == "" {
+				reason = "close"
+			}
+			s.list.Add(diag.New("static-syntax", reason, "static/"+name, placeIn(data, b.at), b.mark, b.want))
+			return nil, false
+		}
+	}
 	return data, true
+}
+
+// isText reports whether a static file must be text in UTF-8.
+func isText(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".css", ".js", ".mjs", ".json", ".webmanifest", ".map", ".svg", ".xml", ".html", ".txt", ".csv", ".md":
+		return true
+	}
+	return false
+}
+
+// notText returns the first byte that is NUL or no UTF-8, or -1.
+func notText(data []byte) int {
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == 0 || r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+// placeIn finds a byte of a file, columns in letters from 1.
+func placeIn(data []byte, offset int) diag.Span {
+	before := data[:offset]
+	start := bytes.LastIndexByte(before, '\n') + 1
+	return diag.Span{Start: diag.Pos{Line: 1 + bytes.Count(before, []byte("\n")), Column: 1 + utf8.RuneCount(before[start:]), Offset: offset}}
 }
 
 // shrink minifies a file by its type; a syntax error is a problem at its line.
@@ -118,7 +186,7 @@ func (s *staticsMaker) shrink(name string, data []byte) []byte {
 }
 
 // bundle joins files into one, each made small by itself so that a problem has its own place.
-func (s *staticsMaker) bundle(as string, names []string, change func(name string, data []byte) []byte) {
+func (s *staticsMaker) bundle(as string, names []string, change func(name string, written, data []byte) []byte) {
 	var all []byte
 	before := 0
 	for _, name := range names {
@@ -127,7 +195,7 @@ func (s *staticsMaker) bundle(as string, names []string, change func(name string
 			continue
 		}
 		before += len(data)
-		all = append(all, change(name, s.shrink(name, data))...)
+		all = append(all, change(name, data, s.shrink(name, data))...)
 	}
 	if len(names) > 0 {
 		s.hashed(as, all, before)
@@ -151,8 +219,9 @@ func (s *staticsMaker) put(out string, data []byte, before int) {
 	s.out.files = append(s.out.files, staticFile{out, data, before})
 }
 
-// follow replaces the relative addresses in url() of a style sheet by those of the published files, which lie beside it.
-func (s *staticsMaker) follow(name string, data []byte) []byte {
+// follow replaces the relative addresses in url() of a style sheet by those of the published files, which lie beside it. The
+// sheet as it was written says where an address stands.
+func (s *staticsMaker) follow(name string, written, data []byte) []byte {
 	var out []byte
 	for {
 		i := bytes.Index(data, []byte("url("))
@@ -165,13 +234,13 @@ func (s *staticsMaker) follow(name string, data []byte) []byte {
 			return append(out, data...)
 		}
 		out = append(out, data[:i]...)
-		out = append(out, s.address(name, string(data[i:i+end]))...)
+		out = append(out, s.address(name, written, string(data[i:i+end]))...)
 		data = data[i+end:]
 	}
 }
 
 // address resolves what stands between the brackets of url().
-func (s *staticsMaker) address(name, raw string) string {
+func (s *staticsMaker) address(name string, written []byte, raw string) string {
 	bare := strings.Trim(raw, "\"' \t\n")
 	if bare == "" || strings.HasPrefix(bare, "#") || strings.HasPrefix(bare, "data:") {
 		return raw
@@ -179,7 +248,7 @@ func (s *staticsMaker) address(name, raw string) string {
 	file, fragment, _ := strings.Cut(bare, "#")
 	out, ok := s.out.addresses[path.Join(path.Dir(name), file)]
 	if !ok {
-		s.list.Add(diag.New("static-url", "", "static/"+name, diag.Span{}, bare))
+		s.list.Add(diag.New("static-url", "", "static/"+name, urlPlace(written, bare), bare))
 		return raw
 	}
 	out = strings.TrimPrefix(out, resources+"/")
@@ -187,4 +256,19 @@ func (s *staticsMaker) address(name, raw string) string {
 		out += "#" + fragment
 	}
 	return out
+}
+
+// urlPlace finds an address in a url() of a style sheet.
+func urlPlace(css []byte, address string) diag.Span {
+	for at := 0; ; {
+		i := bytes.Index(css[at:], []byte("url("))
+		if i < 0 {
+			return diag.Span{}
+		}
+		at += i + len("url(")
+		rest := bytes.TrimLeft(css[at:], "\"' \t\r\n")
+		if bytes.HasPrefix(rest, []byte(address)) {
+			return placeIn(css, len(css)-len(rest))
+		}
+	}
 }

@@ -5,13 +5,13 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"strings"
 	"sync"
 	"sync/atomic"
 
 	"antq/internal/diag"
 	"antq/internal/feed"
 	"antq/internal/output"
-	"antq/internal/render"
 	"antq/internal/site"
 )
 
@@ -28,6 +28,7 @@ type writer struct {
 	sizes    sizes
 	mu       sync.Mutex
 	problems diag.List
+	failures layoutFailures
 }
 
 // job is one HTML file to be made.
@@ -54,6 +55,7 @@ func (w *writer) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	w.failures.report(&w.problems)
 	for _, s := range allSites(w.sites) {
 		if err := w.staticFiles(s); err != nil {
 			return err
@@ -85,23 +87,29 @@ func (w *writer) machineFiles(s *site.Site) error {
 	}
 	for _, f := range append(files, register...) {
 		w.sizes.count(len(f.Data), len(f.Data))
-		if err := w.taken(w.tree.Put(join(s.ID, f.Path), f.Data), ""); err != nil {
+		if err := w.taken(w.tree.Put(join(s.ID, f.Path), f.Data), s, ""); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// taken turns a path that two files want into a problem that names both; sites find such paths among documents, this one
-// finds the rest (static/root, metadata). Other errors stay.
-func (w *writer) taken(err error, file string) error {
+// taken turns a path that two files want into a problem; sites find such paths among documents, this one finds the rest
+// (static/root, metadata). Paths are named as they are below each site, so that a file of static/ is named once. Other
+// errors stay.
+func (w *writer) taken(err error, s *site.Site, file string) error {
 	e, ok := errors.AsType[*output.PathError](err)
 	if !ok {
 		return err
 	}
+	own, other := strings.TrimPrefix(e.Path, s.ID+"/"), strings.TrimPrefix(e.Other, s.ID+"/")
+	p := diag.New("output-taken", "", file, diag.Span{}, own, other)
+	if own == other || other == "" {
+		p = diag.New("output-taken", "same", file, diag.Span{}, own)
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.problems.Add(diag.New("output-taken", "", file, diag.Span{}, e.Path, e.Other))
+	w.problems.Add(p)
 	return nil
 }
 
@@ -133,7 +141,7 @@ func (w *writer) page(j *job) error {
 			return w.layoutFailed(err, func() error { _, err := w.layouts.written.Alias(j.site, *j.alias); return err })
 		}
 		w.sizes.count(len(data), len(data))
-		return w.taken(w.tree.Put(join(j.site.ID, j.alias.From), data), "")
+		return w.taken(w.tree.Put(join(j.site.ID, j.alias.From), data), j.site, "")
 	}
 	data, err := w.layouts.small.Page(j.page)
 	if err != nil {
@@ -146,29 +154,21 @@ func (w *writer) page(j *job) error {
 			size.sample, size.plain = int64(len(data)), int64(len(plain))
 		}
 	}
-	return w.taken(w.tree.Put(join(j.site.ID, j.page.Output), data), "")
+	return w.taken(w.tree.Put(join(j.site.ID, j.page.Output), data), j.site, source(j.page))
 }
 
-// layoutFailed keeps the problem of a layout, with the place in the layout as it was written, and lets the others go on:
-// all problems come in one run.
-func (w *writer) layoutFailed(err error, again func() error) error {
-	if written := again(); written != nil {
-		err = written
+// source returns the file that a page is made from, "" for a page that antq makes itself.
+func source(p *site.Page) string {
+	if p.Entry == nil {
+		return ""
 	}
-	e, ok := errors.AsType[*render.LayoutError](err)
-	if !ok {
-		return err
-	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.problems.Add(e.Problem())
-	return nil
+	return contentPrefix + p.Entry.Doc.Path
 }
 
 func (w *writer) staticFiles(s *site.Site) error {
 	for _, f := range w.statics.files {
 		w.sizes.count(f.before, len(f.data))
-		if err := w.taken(w.tree.Put(join(s.ID, f.path), f.data), "static/root/"+f.path); err != nil {
+		if err := w.taken(w.tree.Put(join(s.ID, f.path), f.data), s, "static/root/"+f.path); err != nil {
 			return err
 		}
 	}
@@ -185,7 +185,7 @@ func (w *writer) file(s *site.Site, f *site.File, exact bool) error {
 	out := join(s.ID, f.Output)
 	if f.Type != "image/svg+xml" || exact || w.options.NoMinify {
 		w.sizes.count(int(f.Size), int(f.Size))
-		return w.taken(w.tree.Copy(out, in), contentPrefix+f.Path)
+		return w.taken(w.tree.Copy(out, in), s, contentPrefix+f.Path)
 	}
 	data, err := io.ReadAll(in)
 	if err != nil {
@@ -196,7 +196,7 @@ func (w *writer) file(s *site.Site, f *site.File, exact bool) error {
 		small = data
 	}
 	w.sizes.count(len(data), len(small))
-	return w.taken(w.tree.Put(out, small), contentPrefix+f.Path)
+	return w.taken(w.tree.Put(out, small), s, contentPrefix+f.Path)
 }
 
 // attached returns the files that readers download: their bytes are the agency's own and stay.

@@ -23,10 +23,10 @@ func (b *builder) makeAliases() {
 		}
 		for i, typed := range s.doc.Common.Aliases {
 			key := "aliases." + strconv.Itoa(i)
-			out, ok := aliasPath(typed)
-			if !ok || ownedFolder(out) {
+			out, reason := aliasPath(typed)
+			if out == "" {
 				if s.shared() == b.site.Hub {
-					b.report(s, key, "alias-path", "", typed)
+					b.report(s, key, "alias-path", reason, typed)
 				}
 				continue
 			}
@@ -37,28 +37,33 @@ func (b *builder) makeAliases() {
 	}
 }
 
-// aliasPath returns the file that answers for an old address below the site: an address without an ending is a folder's.
-func aliasPath(typed string) (string, bool) {
+// aliasPath returns the file that answers for an old address below the site: an address without an ending is a folder's. It
+// returns "" for one that cannot be answered, and why: it leads out of the site (no reason), it is "name"d as not every system
+// can store it, or its "folder" is one that antq fills itself.
+func aliasPath(typed string) (out, reason string) {
 	p := viet.NFC(strings.TrimPrefix(typed, "/"))
 	if p == "" || strings.ContainsAny(p, "?#:\\%\"<>|*") || path.IsAbs(p) {
-		return "", false
+		return "", ""
 	}
 	folder := strings.HasSuffix(p, "/")
 	if p = strings.TrimSuffix(p, "/"); p != path.Clean(p) || strings.HasPrefix(p, "..") || p == "." {
-		return "", false
+		return "", ""
 	}
 	for part := range strings.SplitSeq(p, "/") {
 		if strings.HasPrefix(part, ".") || strings.HasSuffix(part, " ") || isDevice(strings.ToLower(strings.TrimSuffix(part, path.Ext(part)))) {
-			return "", false
+			return "", "name"
 		}
 	}
 	for _, r := range p {
 		if r < ' ' || r == 0x7f {
-			return "", false
+			return "", "name"
 		}
 	}
 	if ext := path.Ext(p); folder || ext == "" {
-		return p + "/index.html", true
+		p += "/index.html"
 	}
-	return p, true
+	if ownedFolder(p) {
+		return "", "folder"
+	}
+	return p, ""
 }

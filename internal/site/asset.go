@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"antq/internal/content"
-	"antq/internal/diag"
 	"antq/internal/viet"
 )
 
@@ -46,7 +45,7 @@ func (m *maker) indexFiles() {
 }
 
 // attach resolves a typed path of a file and reports what is wrong with it. Whatever it finds counts as used.
-func (m *maker) attach(s *source, at diag.Span, typed string) *asset {
+func (m *maker) attach(s *source, at spot, typed string) *asset {
 	if strings.Contains(typed, "://") {
 		m.reportAt(s, at, "file-missing", "elsewhere", typed)
 		return nil
@@ -54,6 +53,10 @@ func (m *maker) attach(s *source, at diag.Span, typed string) *asset {
 	p, inside := locate(s, typed)
 	a := m.assets[p]
 	if a == nil || !inside {
+		if reason := m.unreadable(p); reason != "" && inside {
+			m.reportAt(s, at, "file-missing", reason, typed)
+			return nil
+		}
 		if near := m.guesses.file(m, p); near != "" && inside {
 			m.reportAt(s, at, "file-missing", "near", typed, s.typedPath(near))
 		} else {
@@ -62,15 +65,36 @@ func (m *maker) attach(s *source, at diag.Span, typed string) *asset {
 		return nil
 	}
 	a.used = true
-	if ext := strings.ToLower(path.Ext(p)); isActive(ext) {
+	switch ext := "." + viet.Slug(path.Ext(p)); {
+	case isActive(ext):
 		m.reportAt(s, at, "file-active", "", typed, ext)
+		return nil
+	case isProgram(ext):
+		m.reportAt(s, at, "file-active", "program", typed, ext)
 		return nil
 	}
 	return a
 }
 
+// unreadable says why a file cannot be found though it may lie there: "page" for a document of the content, "ignored" for names
+// that are never read, else "".
+func (m *maker) unreadable(p string) string {
+	if strings.HasSuffix(strings.ToLower(p), ".md") {
+		if m.places[strings.TrimSuffix(strings.TrimSuffix(p, ".md"), "/index")] != nil {
+			return "page"
+		}
+		return ""
+	}
+	for part := range strings.SplitSeq(p, "/") {
+		if content.Ignored(part) {
+			return "ignored"
+		}
+	}
+	return ""
+}
+
 // picture is attach for a file that must be an image.
-func (m *maker) picture(s *source, at diag.Span, typed string) *asset {
+func (m *maker) picture(s *source, at spot, typed string) *asset {
 	a := m.attach(s, at, typed)
 	if a != nil && !strings.HasPrefix(a.Type, "image/") {
 		m.reportAt(s, at, "image-type", "", typed, a.Type)
@@ -83,6 +107,20 @@ func (m *maker) picture(s *source, at diag.Span, typed string) *asset {
 func isActive(ext string) bool {
 	switch ext {
 	case ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".js", ".mjs", ".css", ".xml", ".xsl", ".svgz":
+		return true
+	}
+	return false
+}
+
+// isProgram reports whether a web server, or a reader's computer, would run a file with this ending instead of showing it.
+func isProgram(ext string) bool {
+	switch ext {
+	case ".php", ".php3", ".php4", ".php5", ".php7", ".php8", ".phps", ".pht", ".phtml", ".phar", ".asp", ".aspx", ".asa", ".asax",
+		".ascx", ".ashx", ".asmx", ".cshtml", ".vbhtml", ".jsp", ".jspx", ".jspf", ".jhtml", ".war", ".cfm", ".cfml", ".cgi", ".fcgi",
+		".pl", ".py", ".pyc", ".rb", ".lua", ".sh", ".bash", ".shtm", ".stm", ".inc",
+		".exe", ".com", ".bat", ".cmd", ".ps1", ".vbs", ".vbe", ".jse", ".wsf", ".wsh", ".hta", ".scr", ".pif", ".msi", ".msp", ".dll",
+		".jar", ".reg", ".lnk", ".url", ".scf", ".chm", ".swf",
+		".htaccess", ".htpasswd", ".config", ".ini", ".conf":
 		return true
 	}
 	return false
@@ -144,11 +182,6 @@ func publishedPath(a *asset) string {
 		slug += "." + e
 	}
 	return prefix + slug
-}
-
-// reportFile adds a problem of a file that is not Markdown.
-func (m *maker) reportFile(a *asset, code, reason string, args ...string) {
-	m.problems.Add(diag.New(code, reason, sourceFile(a.Path), diag.Span{}, args...))
 }
 
 // unusedFiles names the files of the agencies that are built, and of _shared, that no document refers to.

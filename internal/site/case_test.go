@@ -58,7 +58,7 @@ func checkNextChange(t *testing.T, in Input, all *Sites) {
 	}
 	later, _ := New(in)
 	for name, dump := range map[string]func(*Sites) string{"pages": dumpPages, "entries": dumpEntries, "relations": dumpRelations,
-		"links": dumpLinks, "duties": dumpDuties, "documents": dumpDocuments, "calendar": dumpCalendar, "lineage": dumpLineage} {
+		"links": dumpLinks, "newest": dumpNewest, "duties": dumpDuties, "documents": dumpDocuments, "calendar": dumpCalendar, "lineage": dumpLineage} {
 		if before, after := dump(all), dump(later); before != after {
 			t.Errorf("%s differ on %s, before the next change on %s:\n%s\n%s", name, in.Now, all.NextChange, before, after)
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"antq/internal/content"
-	"antq/internal/diag"
 	"antq/internal/viet"
 )
 
@@ -258,7 +257,7 @@ func UnknownCitations(body *content.Body, links []Link) []*content.Ref {
 }
 
 // citeAt resolves a value that is a path or a citation line.
-func (m *maker) citeAt(s *source, at diag.Span, value string) hit {
+func (m *maker) citeAt(s *source, at spot, value string) hit {
 	value = strings.TrimSpace(value)
 	if !isPath(value) {
 		c, named := m.readCitation(value)

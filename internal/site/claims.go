@@ -20,6 +20,7 @@ type owner struct {
 	asset  *asset
 	alias  string // the address as typed, where the owner is an alias of the source
 	key    string // of the alias
+	beside bool   // a file that antq writes beside the page of the source
 }
 
 func (o owner) generated() bool { return o.source == nil && o.asset == nil }
@@ -91,6 +92,9 @@ func (b *builder) claim(out string, o owner) bool {
 		}
 		b.report(o.source, o.key, "path-collision", reason, o.alias, other.file())
 	case o.source != nil:
+		if o.beside && other.generated() {
+			reason = "beside"
+		}
 		key := ""
 		if o.source.doc.Common.Slug != "" {
 			key = "slug"
@@ -120,13 +124,19 @@ func (b *builder) reserve() {
 	}
 }
 
-// reserveBeside claims the files that antq writes beside a document's page.
-func (b *builder) reserveBeside(e *Entry) {
+// claimBeside claims the file that antq writes beside a document's page: metadata as JSON, the calendar entry of a conference.
+func (b *builder) claimBeside(e *Entry, s *source) {
+	ending := ""
 	switch e.Kind {
 	case content.KindPlan, content.KindDocument, content.KindCommendation:
-		b.claims.take(e.Page.name+".json", owner{})
+		if e.Admin != nil {
+			ending = ".json"
+		}
 	case content.KindConference:
-		b.claims.take(e.Page.name+".ics", owner{})
+		ending = ".ics"
+	}
+	if ending != "" {
+		b.claim(strings.TrimSuffix(e.Page.Output, ".html")+ending, owner{source: s, beside: true})
 	}
 }
 

@@ -3,9 +3,10 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
+	"strings"
 
 	"antq/internal/content"
+	"antq/internal/viet"
 )
 
 // Honouree is a rewarded person or collective with its unit and story resolved.
@@ -28,7 +29,7 @@ func (m *maker) readHonourees(s *source, c *content.Commendation) {
 	}
 	list, problems := content.ParseHonourees(sourceFile(file.Path), data)
 	m.problems.Merge(problems)
-	s.refs.honourees = list
+	s.refs.honourees, s.refs.table = list, file.Path
 }
 
 // fillHonourees resolves the units of the honourees. Their stories follow when all sites have their entries.
@@ -38,7 +39,7 @@ func (b *builder) fillHonourees(e *Entry, s *source) {
 		if u := b.unitNamed(h.Unit); u != nil {
 			made.UnitRef, made.UnitName = u, u.Name
 		} else if isID(h.Unit) && b.speaksFor(s) {
-			b.unknownUnit(s, s.span("honourees."+strconv.Itoa(i)+".unit"), h.Unit)
+			b.unknownUnit(s, s.ofHonouree(i, "unit"), h.Unit)
 		}
 		e.Honourees = append(e.Honourees, made)
 	}
@@ -63,6 +64,7 @@ func (b *builder) relateAwards() {
 			if story == nil || !own {
 				continue
 			}
+			b.checkHonouree(s, i, h.source)
 			e.Honourees[i].StoryRef = story
 			e.addStory(story)
 			if !slices.Contains(listedBy[story], e) {
@@ -92,6 +94,45 @@ func (b *builder) relateAwards() {
 	for _, e := range b.order {
 		slices.SortStableFunc(e.Stories, newestFirst)
 	}
+}
+
+// checkAward reports an award that is no commendation.
+func (m *maker) checkAward(s *source, typed string) {
+	h := s.refs.main
+	what := typed
+	switch {
+	case h.kind == hitNone, h.kind == hitText:
+		return
+	case h.kind == hitSource && h.source.doc.Kind == content.KindCommendation:
+		return
+	case h.kind == hitSource:
+		what = sourceFile(h.source.doc.Path)
+	}
+	m.report(s, "award", "award-kind", "", what)
+	s.refs.main = hit{}
+}
+
+// checkHonouree reports a commendation that gives somebody the story of somebody else, or takes a person for a collective. A name
+// with a title or a place beside it is no other name.
+func (m *maker) checkHonouree(s *source, i int, story *source) {
+	x, ok := story.doc.Meta.(*content.Story)
+	if !ok {
+		return
+	}
+	h, subject := s.refs.honourees[i], x.Subject
+	if !sameName(h.Name, subject.Name) {
+		m.reportAt(s, s.ofHonouree(i, "name"), "relation-contradiction", "honouree", h.Name, subject.Name, story.text(story.span("subject.name")))
+	}
+	if h.Type != "" && subject.Type != "" && h.Type != subject.Type {
+		m.reportAt(s, s.ofHonouree(i, "type"), "relation-contradiction", "honouree-type", h.Type, subject.Type, story.text(story.span("subject.type")))
+	}
+}
+
+// sameName reports whether two names can be one: they are equal but for marks, punctuation and letter case, or one holds the
+// words of the other. Without a name nothing speaks against it.
+func sameName(a, b string) bool {
+	a, b = viet.Slug(a), viet.Slug(b)
+	return a == "" || b == "" || strings.Contains("-"+a+"-", "-"+b+"-") || strings.Contains("-"+b+"-", "-"+a+"-")
 }
 
 func (e *Entry) addStory(story *Entry) {

@@ -11,6 +11,9 @@ import (
 // derive finds what holds of each entry of the site today, now that all relations are known.
 func (b *builder) derive() {
 	for _, e := range b.order {
+		if e.Listed() {
+			b.changesOn(e.Date.First()) // until then it is not among the newest
+		}
 		switch {
 		case e.State == StateWithdrawn:
 		case e.Conference != nil:
@@ -171,7 +174,7 @@ func (m *maker) nextChange() time.Time {
 		}
 	}
 	for _, s := range m.sources {
-		if s.folder != "" && !s.shared() && !m.built(s.folder) || s.held == HeldDraft {
+		if s.folder != "" && !s.shared() && !m.built(s.folder) || s.held == HeldDraft || !hasPage(s.doc.Kind) {
 			continue
 		}
 		at(s.doc.Common.Date.Time())

@@ -102,6 +102,14 @@ func dumpEntries(all *Sites) string {
 	})
 }
 
+func dumpNewest(all *Sites) string {
+	return eachSite(all, func(b *strings.Builder, s *Site) {
+		for _, e := range s.Newest(100) {
+			fmt.Fprintf(b, "%s %s\n", e.Posted, e.Title)
+		}
+	})
+}
+
 func shown(p *Page, t *Target) string {
 	text := t.Text
 	switch {

@@ -104,7 +104,7 @@ func TestDuties(t *testing.T) {
 			want: "no-time    "},
 
 		{name: "a conference stands for it", keys: issued, task: "    day: 2026-06\n", more: []string{conferenceOf("2026-06-10", "")}, now: "2026-05-20",
-			want: "due 2026-06-01 2026-06-30 2026-06-11 h"},
+			want: "due 2026-06-01 2026-06-30 2026-06-10 h"},
 		{name: "a conference that was held", keys: issued, task: "    day: 2026-06\n", more: []string{conferenceOf("2026-06-10", "")}, now: "2026-06-11",
 			want: "done 2026-06-01 2026-06-30 2026-07-01 h"},
 		{name: "a cancelled conference does nothing", keys: issued, task: "    day: 2026-06\n", more: []string{conferenceOf("2026-06-10", "status: cancelled\n")},

@@ -27,6 +27,7 @@ type Entry struct {
 	Links       []Link       // resolved Doc.Body.Refs, same length and order; all empty for a withdrawn document
 	Prev, Next  *Entry       // older and newer in the section
 	Date        content.Date // what it is sorted and shown by: date, else issued, else when.start
+	Posted      content.Date // Date, but zero while it lies ahead, as for a conference still to be held: that is no news yet
 	Updated     content.Date // newest change note
 	State       State
 	Expired     bool  // past expiryDate
@@ -102,6 +103,9 @@ func (b *builder) newEntry(s *source) *Entry {
 	e := &Entry{Site: b.site, Doc: d, Kind: d.Kind, Title: cmp.Or(c.Title, d.Base), Expired: s.expired, Shared: s.shared(), IsDraft: c.Draft}
 	e.ShortTitle = cmp.Or(c.ShortTitle, shorten(e.Title, shortTitleLength))
 	e.Date = entryDate(d, s.admin)
+	if e.Date.First().Compare(b.today) <= 0 {
+		e.Posted = e.Date
+	}
 	for _, ch := range c.Changes {
 		if ch.Date.Compare(e.Updated) > 0 {
 			e.Updated = ch.Date
@@ -242,10 +246,16 @@ func (b *builder) publishSource(s *source) {
 		return
 	}
 	e := b.newEntry(s)
-	if !b.claim(e.Page.Output, owner{source: s}) || s.held != "" {
+	if s.held != "" && replaceable(s.name) {
+		return // the page that antq makes stands there until then
+	}
+	if !b.claim(e.Page.Output, owner{source: s}) {
 		return
 	}
-	b.reserveBeside(e)
+	b.claimBeside(e, s)
+	if s.held != "" {
+		return
+	}
 	b.entries[s] = e
 	b.order = append(b.order, e)
 	b.addPage(e.Page)

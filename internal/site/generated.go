@@ -16,6 +16,17 @@ var generated = [...]struct{ name, layout, title string }{
 	{nameNotFound, layoutNotFound, "Không tìm thấy trang"},
 }
 
+// linkable returns the names of the generated pages to which a path may lead.
+func linkable() []string {
+	var names []string
+	for _, g := range generated {
+		if g.name != nameNotFound {
+			names = append(names, g.name)
+		}
+	}
+	return names
+}
+
 // makeGenerated makes the pages that need no document. The introduction and the contact page are an agency's; a page of the
 // editor's takes their place.
 func (b *builder) makeGenerated() {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -54,6 +55,21 @@ func (b *builder) list(name, layout string, entries []*Entry, per int, template 
 		}
 	}
 	return pages[0]
+}
+
+// Newest returns the n entries that were posted last, the newest first, without what lists do not show and what is dated ahead.
+// A shared document is news of the hub, which gathers that of all agencies, and not of the agencies that cite it.
+func (s *Site) Newest(n int) []*Entry {
+	var list []*Entry
+	for _, at := range append([]*Site{s}, s.Members...) {
+		for _, e := range at.Entries {
+			if e.Listed() && !e.Posted.IsZero() && e.Shared == at.Hub {
+				list = append(list, e)
+			}
+		}
+	}
+	slices.SortStableFunc(list, newestFirst)
+	return list[:min(n, len(list))]
 }
 
 // linkNeighbours gives each entry of an ordered list the older and the newer one beside it.

@@ -30,7 +30,7 @@ func (g *guesser) path(m *maker, missing string) string {
 			}
 		}
 		for _, id := range m.agencies {
-			for _, name := range []string{nameAbout, nameContact, nameCalendar, nameSearch, nameGlossary, nameSiteMap, nameAccessibility} {
+			for _, name := range linkable() {
 				g.add(g.folded, id, id+"/"+name)
 			}
 			for _, k := range content.SectionKinds() {
@@ -77,7 +77,7 @@ func (g *guesser) nearest(missing string, list []guess) string {
 	if g.made++; g.made > maxGuesses {
 		return ""
 	}
-	query := strings.TrimSuffix(viet.Fold(missing), ".md")
+	query := strings.TrimSuffix(strings.TrimSuffix(viet.Fold(missing), ".md"), ".html")
 	limit := max(len(base(query))/3, 2)
 	best := ""
 	for _, c := range list {
@@ -85,7 +85,7 @@ func (g *guesser) nearest(missing string, list []guess) string {
 		if base(query) == base(c.folded) {
 			d = min(d, 1) // the same document, looked for in another folder
 		}
-		if d <= limit {
+		if d <= limit && c.shown != missing {
 			best, limit = c.shown, d-1
 		}
 	}

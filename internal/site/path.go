@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"antq/internal/content"
-	"antq/internal/diag"
 	"antq/internal/viet"
 )
 
@@ -31,7 +30,7 @@ type hit struct {
 	fragment string        // id on the page
 	task     *content.Task // hitSource: the task that the fragment names
 	text     string        // as typed
-	at       diag.Span
+	at       spot
 }
 
 // locate turns a typed path into a path below content/: relative to the file it stands in, or, with a leading "/", to the
@@ -105,8 +104,7 @@ func (m *maker) findPage(p string) (hit, bool) {
 
 // generatedName reports whether a page of this name may be made by antq.
 func generatedName(name string) bool {
-	switch name {
-	case nameAbout, nameContact, nameCalendar, nameSearch, nameGlossary, nameSiteMap, nameAccessibility:
+	if slices.Contains(linkable(), name) {
 		return true
 	}
 	first, rest, deep := strings.Cut(name, "/")
@@ -122,7 +120,7 @@ func generatedName(name string) bool {
 }
 
 // follow resolves a typed path, with its fragment apart, and reports what is wrong with it.
-func (m *maker) follow(s *source, at diag.Span, typed, fragment string) hit {
+func (m *maker) follow(s *source, at spot, typed, fragment string) hit {
 	to, ok := m.find(s, typed)
 	to.text, to.at = typed, at
 	if fragment != "" {
@@ -140,16 +138,24 @@ func (m *maker) follow(s *source, at diag.Span, typed, fragment string) hit {
 }
 
 // followPath is follow for a path and fragment in one text, as front matter has it.
-func (m *maker) followPath(s *source, at diag.Span, typed string) hit {
+func (m *maker) followPath(s *source, at spot, typed string) hit {
 	p, fragment, _ := strings.Cut(strings.TrimSpace(typed), "#")
 	return m.follow(s, at, p, fragment)
 }
 
 // dangling reports a path that leads nowhere, with the nearest one that does.
-func (m *maker) dangling(s *source, at diag.Span, typed string) {
+func (m *maker) dangling(s *source, at spot, typed string) {
+	if isAddress(typed) {
+		m.reportAt(s, at, "link-dangling", "address", typed)
+		return
+	}
 	p, inside := locate(s, typed)
 	if !inside {
 		m.reportAt(s, at, "link-dangling", "outside", typed)
+		return
+	}
+	if folder, rest, _ := strings.Cut(p, "/"); isMonth(rest) {
+		m.reportAt(s, at, "link-dangling", "month", typed, s.typedPath(folder+"/"+nameCalendar))
 		return
 	}
 	if near := m.guesses.path(m, p); near != "" {
@@ -157,6 +163,24 @@ func (m *maker) dangling(s *source, at diag.Span, typed string) {
 		return
 	}
 	m.reportAt(s, at, "link-dangling", "", typed)
+}
+
+// isAddress reports whether a text is the address of a page elsewhere, which a path never is.
+func isAddress(typed string) bool {
+	lower := strings.ToLower(typed)
+	for _, start := range [...]string{"http:", "https:", "//", "www.", "mailto:", "tel:"} {
+		if strings.HasPrefix(lower, start) {
+			return true
+		}
+	}
+	return strings.Contains(lower, "://")
+}
+
+// isMonth reports whether a name is that of a month of the calendar. Such pages come and go with what they hold.
+func isMonth(name string) bool {
+	month, below := strings.CutPrefix(strings.TrimSuffix(name, ".html"), nameCalendar+"/")
+	year, number, parted := strings.Cut(month, "-")
+	return below && parted && len(year) == 4 && isNumbered(year, "") && isNumbered(number, "")
 }
 
 // typedPath writes a path below content/ as it would be typed in the source.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"antq/internal/content"
-	"antq/internal/diag"
 )
 
 // references is everything a source refers to, resolved as far as it is the same for every site. Slices are parallel to the
@@ -23,6 +22,7 @@ type references struct {
 	agenda      []hit
 	stories     []hit // of honourees
 	honourees   []content.Honouree
+	table       string // the CSV file that lists them, below content/, or ""
 	attendees   []content.Attendees
 	materials   []*asset
 }
@@ -106,18 +106,18 @@ func (m *maker) resolveBody(s *source) {
 		r, h := &refs[i], &s.refs.body[i]
 		switch r.Kind {
 		case content.RefLink:
-			h.to = m.follow(s, r.At, r.Target, r.Fragment)
+			h.to = m.follow(s, spot{Span: r.At}, r.Target, r.Fragment)
 			if a := h.to.file; a != nil {
-				h.to, h.file = hit{}, m.attach(s, r.At, r.Target)
+				h.to, h.file = hit{}, m.attach(s, spot{Span: r.At}, r.Target)
 			}
 		case content.RefImage:
-			h.file = m.picture(s, r.At, r.Target)
+			h.file = m.picture(s, spot{Span: r.At}, r.Target)
 		case content.RefShortcode:
 			m.resolveShortcode(s, r, h)
 		case content.RefCitation:
 			h.cites = true
 			if to := m.citedInText(s, m.textCitation(r.Cited)); to != nil {
-				h.to = hit{kind: hitSource, source: to, at: r.At}
+				h.to = hit{kind: hitSource, source: to, at: spot{Span: r.At}}
 			}
 		}
 	}
@@ -133,17 +133,17 @@ func (m *maker) resolveShortcode(s *source, r *content.Ref, h *bodyHit) {
 	for _, a := range r.Args {
 		switch a.Name {
 		case "path", "plan", "of":
-			h.to = m.followPath(s, a.At, a.Value)
+			h.to = m.followPath(s, spot{Span: a.At}, a.Value)
 		case "number":
-			h.to = m.numbered(s, a.At, a.Value)
+			h.to = m.numbered(s, spot{Span: a.At}, a.Value)
 		case "file":
-			h.files = append(h.files, m.attach(s, a.At, a.Value))
+			h.files = append(h.files, m.attach(s, spot{Span: a.At}, a.Value))
 		case "poster":
-			h.files = append(h.files, m.picture(s, a.At, a.Value))
+			h.files = append(h.files, m.picture(s, spot{Span: a.At}, a.Value))
 		case "images":
 			for name := range strings.SplitSeq(a.Value, ",") {
 				if name = strings.TrimSpace(name); name != "" {
-					h.files = append(h.files, m.picture(s, a.At, name))
+					h.files = append(h.files, m.picture(s, spot{Span: a.At}, name))
 				}
 			}
 		}
@@ -151,7 +151,7 @@ func (m *maker) resolveShortcode(s *source, r *content.Ref, h *bodyHit) {
 }
 
 // numbered finds the document with a number, and reports a number that none has.
-func (m *maker) numbered(s *source, at diag.Span, number string) hit {
+func (m *maker) numbered(s *source, at spot, number string) hit {
 	c, _ := m.readCitation(number)
 	if to := m.cited(s, c); to != nil {
 		return hit{kind: hitSource, source: to, text: number, at: at}
@@ -162,6 +162,7 @@ func (m *maker) numbered(s *source, at diag.Span, number string) hit {
 
 func (m *maker) resolveAdministrative(s *source) {
 	a := s.admin
+	m.checkTasks(s)
 	if a.File != "" {
 		s.refs.file = m.attach(s, s.span("file"), a.File)
 	}
@@ -197,13 +198,14 @@ func (m *maker) resolveKind(s *source) {
 	case *content.Story:
 		if x.Award != "" {
 			s.refs.main = m.cite(s, "award", x.Award)
+			m.checkAward(s, x.Award)
 		}
 	case *content.Commendation:
 		m.readHonourees(s, x)
 		for i, h := range s.refs.honourees {
 			var to hit
 			if h.Story != "" {
-				to = m.followPath(s, s.span("honourees."+strconv.Itoa(i)+".story"), h.Story)
+				to = m.followPath(s, s.ofHonouree(i, "story"), h.Story)
 			}
 			s.refs.stories = append(s.refs.stories, to)
 		}

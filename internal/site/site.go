@@ -108,7 +108,7 @@ type Site struct {
 
 // New makes the sites. Problems that are errors mean that the sites must not be published; the value is usable all the same.
 func New(in Input) (*Sites, diag.List) {
-	m := &maker{in: in, today: content.DateOf(in.Now), citations: map[string]citation{},
+	m := &maker{in: in, today: content.DateOf(in.Now), misnamed: map[string]bool{}, citations: map[string]citation{},
 		textual: map[citationKey]*source{}, organs: map[string]string{}, types: map[string]string{},
 		unfolded: map[unfoldKey][]occasion{}}
 	m.sites = &Sites{Today: m.today}
@@ -136,6 +136,7 @@ func New(in Input) (*Sites, diag.List) {
 	for _, b := range m.builders {
 		b.finish()
 	}
+	m.closeReports()
 	m.finish()
 	return m.sites, m.problems
 }
@@ -148,9 +149,10 @@ type maker struct {
 	sites    *Sites
 	problems diag.List
 
-	sources   []*source // every source, in order of path
-	agencies  []string  // ids, sorted
-	campaign  *source   // nil without _campaign.md
+	sources   []*source       // every source, in order of path
+	misnamed  map[string]bool // folders whose name is nearly that of a kind, as far as named
+	agencies  []string        // ids, sorted
+	campaign  *source         // nil without _campaign.md
 	profiles  map[string]*source
 	sections  map[string]*source // _section.md by "agency/folder"
 	places    map[string]*source // by path without ending, NFC: "so-xay-dung/ke-hoach/x"
@@ -171,23 +173,6 @@ type maker struct {
 	byAgency map[string]*builder
 	hub      *builder
 }
-
-// report adds a problem at a front matter key of a source. What is wrong in a draft is only a note: nobody sees it yet.
-func (m *maker) report(s *source, key, code, reason string, args ...string) {
-	m.reportAt(s, s.doc.At(key), code, reason, args...)
-}
-
-// reportAt is report for a place that is known.
-func (m *maker) reportAt(s *source, at diag.Span, code, reason string, args ...string) {
-	p := diag.New(code, reason, sourceFile(s.doc.Path), at, args...)
-	if s.held == HeldDraft {
-		p.Severity = diag.Note
-	}
-	m.problems.Add(p)
-}
-
-// sourceFile returns the path of a content file as the editor knows it.
-func sourceFile(path string) string { return "content/" + path }
 
 // built reports whether the site of an agency is asked for; "" is the hub.
 func (m *maker) built(agency string) bool {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"antq/internal/content"
+	"antq/internal/diag"
 	"antq/internal/sitetest"
 )
 
@@ -129,8 +130,10 @@ func TestNextChange(t *testing.T) {
 		{"date with a time", "-- content/a/tin-tuc/x.md --\n---\ntitle: x\ndate: 2026-05-20 14:30\n---\n", "2026-05-20 09:00", "2026-05-20 14:30"},
 		{"at that very moment it is published", "-- content/a/tin-tuc/x.md --\n---\ntitle: x\ndate: 2026-05-20 14:30\n---\n", "2026-05-20 14:30", ""},
 		{"a draft never appears by itself", "-- content/a/tin-tuc/x.md --\n---\ntitle: x\ndate: 2026-06-20\ndraft: true\n---\n", "2026-05-20", ""},
-		{"tentative month", conference("2026-06"), "2026-05-20", "2026-07-01"},
-		{"confirmed day", conference("2026-06-10 08:00"), "2026-05-20", "2026-06-11"},
+		{"tentative month", conference("2026-06"), "2026-06-01", "2026-07-01"},
+		{"tentative month ahead joins the newest", conference("2026-06"), "2026-05-20", "2026-06-01"},
+		{"confirmed day", conference("2026-06-10 08:00"), "2026-06-10", "2026-06-11"},
+		{"confirmed day ahead joins the newest", conference("2026-06-10 08:00"), "2026-05-20", "2026-06-10"},
 		{"held already", conference("2026-05-10"), "2026-05-20", ""},
 		{"period begins", plan("period: 2027\n"), "2026-05-20", "2027-01-01"},
 		{"period ends", plan("period: 2026\n"), "2026-05-20", "2027-01-01"},
@@ -310,9 +313,15 @@ func TestAliasPath(t *testing.T) {
 		".htaccess": "", "a/.git/x": "", "con.html": "", "a\x00b.html": "", "a /b.html": "",
 	}
 	for _, typed := range slices.Sorted(maps.Keys(tests)) {
-		got, ok := aliasPath(typed)
-		if got != tests[typed] && ok || ok != (tests[typed] != "") {
-			t.Errorf("aliasPath(%q) = %q, %t; want %q", typed, got, ok, tests[typed])
+		if got, _ := aliasPath(typed); got != tests[typed] {
+			t.Errorf("aliasPath(%q) = %q; want %q", typed, got, tests[typed])
+		}
+	}
+	for typed, want := range map[string]string{
+		"../a.html": "", "con.html": "name", ".htaccess": "name", "tai-nguyen/x.html": "folder", "du-lieu/": "folder", "tim-kiem/x": "folder",
+	} {
+		if got, reason := aliasPath(typed); got != "" || reason != want || !diag.Known("alias-path", reason) {
+			t.Errorf("aliasPath(%q) = %q because of %q; want %q", typed, got, reason, want)
 		}
 	}
 }
@@ -327,7 +336,7 @@ func FuzzPaths(f *testing.F) {
 		if p, ok := locate(s, typed); ok && (strings.HasPrefix(p, "/") || p == ".." || strings.HasPrefix(p, "../") || path.Clean("/"+p) != strings.TrimSuffix("/"+strings.TrimPrefix(p, "."), "/") && p != "" && p != ".") {
 			t.Errorf("%q leads to %q", typed, p)
 		}
-		if out, ok := aliasPath(typed); ok && (strings.HasPrefix(out, "/") || path.Clean(out) != out || strings.HasPrefix(out, "..")) {
+		if out, _ := aliasPath(typed); out != "" && (strings.HasPrefix(out, "/") || path.Clean(out) != out || strings.HasPrefix(out, "..")) {
 			t.Errorf("the old address %q is written to %q", typed, out)
 		}
 	})

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"antq/internal/content"
-	"antq/internal/diag"
 	"antq/internal/viet"
 )
 
@@ -24,6 +24,10 @@ type source struct {
 	admin     *content.Administrative
 	facts     facts
 	refs      references
+
+	errors, remarks int  // how many errors, and how many warnings and notes, it has
+	unlisted        int  // how many of these the report leaves out
+	firstUnlisted   spot // where the first of them is
 }
 
 func (s *source) shared() bool { return s.folder == content.Shared }
@@ -55,6 +59,7 @@ func (m *maker) readSources() {
 // place enters a source into the index of paths.
 func (m *maker) place(s *source) {
 	d := s.doc
+	misnamed := m.checkFolder(s)
 	switch d.Kind {
 	case content.KindCampaign:
 		m.campaign = s
@@ -65,12 +70,15 @@ func (m *maker) place(s *source) {
 		}
 		m.profiles[s.folder] = s
 	case content.KindSection:
-		if _, ok := content.KindOfFolder(d.Rest); !ok {
-			m.report(s, "", "section-place", "")
-		} else if s.held == "" {
+		if _, ok := content.KindOfFolder(d.Rest); ok {
 			m.sections[s.folder+"/"+d.Rest] = s
+		} else if !misnamed {
+			m.report(s, "", "section-place", "")
 		}
 	default:
+		if s.shared() && misnamed {
+			return
+		}
 		if s.shared() && d.Kind != content.KindDocument {
 			m.report(s, "", "shared-kind", "")
 			return
@@ -91,6 +99,25 @@ func (m *maker) place(s *source) {
 			m.bundles[viet.NFC(strings.TrimSuffix(d.Bundle, "/"))] = s
 		}
 	}
+}
+
+// checkFolder reports a folder whose name is that of a kind but for marks, letter case or hyphens: its documents would be plain
+// pages. It reports whether the source lies in such a folder; the folder is named once.
+func (m *maker) checkFolder(s *source) bool {
+	_, below, _ := strings.Cut(s.doc.Path, "/")
+	folder, _, deep := strings.Cut(below, "/")
+	if !deep {
+		return false
+	}
+	meant := content.MeantFolder(folder)
+	if meant == "" {
+		return false
+	}
+	if key := s.folder + "/" + folder; !m.misnamed[key] {
+		m.misnamed[key] = s.held != HeldDraft
+		m.report(s, "", "folder-kind", "", folder, meant)
+	}
+	return true
 }
 
 // administrative returns the keys of an administrative document, or nil for kinds without them.
@@ -121,5 +148,17 @@ func (s *source) task(id string) *content.Task {
 	return nil
 }
 
-// span returns the place of a front matter key.
-func (s *source) span(key string) diag.Span { return s.doc.At(key) }
+// checkTasks reports a task whose id another one of the same document has already.
+func (m *maker) checkTasks(s *source) {
+	first := map[string]string{}
+	for i, t := range s.admin.Tasks {
+		key := "tasks." + strconv.Itoa(i) + ".id"
+		switch earlier, twice := first[t.ID]; {
+		case t.ID == "":
+		case twice:
+			m.report(s, key, "task-id", "", t.ID, strconv.Itoa(s.span(earlier).Start.Line))
+		default:
+			first[t.ID] = key
+		}
+	}
+}

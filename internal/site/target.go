@@ -45,7 +45,7 @@ func (b *builder) targetSource(s *source, h hit, text string) *Target {
 	e, own := b.lookup(h.source)
 	if e == nil {
 		if h.text != "" && h.source.held != "" && h.source != s && b.speaksFor(s) {
-			b.reportAt(s, h.at, "link-held", "", h.text, sourceFile(h.source.doc.Path))
+			b.heldLink(s, h)
 		}
 		if text == "" {
 			return nil
@@ -57,6 +57,21 @@ func (b *builder) targetSource(s *source, h hit, text string) *Target {
 		b.outside(s, h, t)
 	}
 	return t
+}
+
+// heldLink notes that a link has to wait, and for what.
+func (b *builder) heldLink(s *source, h hit) {
+	file := sourceFile(h.source.doc.Path)
+	if h.source.held == HeldFuture {
+		date := h.source.doc.Common.Date
+		until := date.Short()
+		if date.HasTime {
+			until += ", " + date.Clock()
+		}
+		b.reportAt(s, h.at, "link-held", "future", h.text, file, until)
+		return
+	}
+	b.reportAt(s, h.at, "link-held", "", h.text, file)
 }
 
 func (b *builder) targetPage(s *source, h hit) *Target {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"antq/internal/content"
-	"antq/internal/diag"
 	"antq/internal/viet"
 )
 
@@ -35,7 +34,9 @@ func (b *builder) readUnits() {
 			b.report(b.profile, key, "unit-id", "", u.ID, unitIDFor(u))
 			continue
 		case b.units[u.ID] != nil:
-			b.report(b.profile, key, "unit-id", "twice", u.ID)
+			first := slices.IndexFunc(b.site.Agency.Units, func(x content.Unit) bool { return x.ID == u.ID })
+			at := b.profile.span("units." + strconv.Itoa(first) + ".id")
+			b.report(b.profile, key, "unit-id", "twice", u.ID, strconv.Itoa(at.Start.Line))
 			continue
 		}
 		made := &Unit{Unit: u}
@@ -84,7 +85,7 @@ func (b *builder) nest(u *Unit, parent, key string) {
 }
 
 // unknownUnit reports an id that no unit or group of the agency has.
-func (b *builder) unknownUnit(s *source, at diag.Span, id string) {
+func (b *builder) unknownUnit(s *source, at spot, id string) {
 	var known []string
 	for _, u := range b.site.Units {
 		known = append(known, u.ID)
