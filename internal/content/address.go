@@ -58,8 +58,13 @@ func (d *decoder) address(n *node, s string) (string, bool) {
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(s, " \t\"<>") {
 		reason := "address"
-		if !strings.Contains(s, "://") && strings.Contains(s, ".") && !strings.ContainsAny(s, " @\"<>") {
+		if !strings.Contains(s, "://") && !strings.HasPrefix(s, "/") && !strings.Contains(s, "\\") && strings.Contains(s, ".") && !strings.ContainsAny(s, " @\"<>") {
 			reason = "address-scheme"
+		}
+		if rest := strings.TrimPrefix(s, "//"); rest != s && n.plain && n.at.End.Offset > n.at.Start.Offset && strings.Contains(rest, ".") && rest[0] != '/' {
+			p := d.problem("invalid-value", "address-scheme", n.at, d.key(), s)
+			p.Fix = edit(n.at.Start.Offset, n.at.Start.Offset, "https:")
+			return "", false
 		}
 		p := d.problem("invalid-value", reason, n.at, d.key(), s)
 		if reason == "address-scheme" && n.at.End.Offset > n.at.Start.Offset && n.plain {

@@ -88,9 +88,11 @@ func (r *Ref) Arg(name string) string {
 
 // Heading is a heading of the body.
 type Heading struct {
-	Level  int    // 2 to 6
-	ID     string // unique in the document
-	Slug   string // the second name under which links in sources may point to it, or "": of a numbered heading its text, or its anchor if it has an explicit id
+	Level int    // 2 to 6
+	ID    string // unique in the document
+	// Slug is the second name under which links in sources may point to a numbered heading: its text, or its anchor if the
+	// author typed an id. It is "" for headings whose id is their slug.
+	Slug   string
 	Number string // written outline number without its final mark: "II", "1.1", "Điều 4"; "" if none
 	Text   string // plain text, with the number as written
 	Line   int

@@ -30,7 +30,8 @@
 // # Body
 //
 // The Markdown behind the front matter becomes a [Body]: minimal HTML cut into spans, with whatever depends on other files
-// left as references.
+// left as references: links, pictures, shortcodes and the documents that the text cites ([Citation]). Its numbered blocks are
+// an [Outline], whose anchors are the ids by which others point into the text.
 //
 // # Tables
 //
@@ -64,7 +65,11 @@ func Parse(path string, src []byte) (*Document, diag.List) {
 	front := (&frontFinder{file: file, src: src, list: &d.list}).find()
 	if front.block != nil {
 		d.run(front, tables)
+		d.spans(doc)
 	}
+	d.list.Sort()
+	disjoint(&d.list)
+	capped(file, &d.list)
 	doc.Body = parseBody(path, src, front.body, &d.list)
 	fill(&d.list, src)
 	d.list.Sort()

@@ -95,14 +95,16 @@ func (d *decoder) group(n *node, p part) bool {
 // fields reads the keys of a map into the parts that have them, and reports those that nobody has, that come twice, and
 // that are missing. lost are keys that are there but could not be read; nil means that n is whole.
 func (d *decoder) fields(n *node, parts []part, lost []string) {
-	seen := d.read(n, parts)
-	seen = append(seen, lost...)
-	d.missing(n.at, parts, seen)
+	seen, known := d.read(n, parts)
+	if known == 0 && len(d.path) > 0 && len(n.fields) > 0 {
+		return // a map of unknown keys: that was said, and what is missing follows from it
+	}
+	d.missing(n.at, parts, append(seen, lost...))
 }
 
-// read reads the keys of a map and returns their names.
-func (d *decoder) read(n *node, parts []part) []string {
-	seen := make([]string, 0, len(n.fields))
+// read reads the keys of a map. It returns their names and how many of them are keys of the parts.
+func (d *decoder) read(n *node, parts []part) (seen []string, known int) {
+	seen = make([]string, 0, len(n.fields))
 	for i := range n.fields {
 		f := &n.fields[i]
 		if f.alone {
@@ -119,32 +121,46 @@ func (d *decoder) read(n *node, parts []part) []string {
 		name := f.name
 		part, row := d.find(parts, name)
 		if row < 0 {
-			// A key whose meaning is plain is read all the same, so that it is not reported as missing too.
-			name = d.unknown(n, f, parts)
+			// A key whose meaning is plain is read all the same, so that it is not reported as missing too. One that is
+			// near to a key counts as that key, unread.
+			var how likeness
+			name, how = d.unknown(n, f, parts)
 			has := func(g field) bool { return g.name == name }
-			if part, row = d.find(parts, name); row < 0 || slices.ContainsFunc(n.fields, has) || slices.Contains(seen, name) {
-				seen = append(seen, f.name)
+			if part, row = d.find(parts, name); how != sameMeaning || row < 0 || slices.ContainsFunc(n.fields, has) || slices.Contains(seen, name) {
+				if seen = append(seen, f.name); how == nearby {
+					seen = append(seen, name)
+				}
 				continue
 			}
 		}
+		known++
 		seen = append(seen, name)
 		d.readField(f, part, row)
 	}
-	return seen
+	return seen, known
 }
 
 // readField reads the value of a key.
 func (d *decoder) readField(f *field, part part, row int) {
 	mark := d.enter(part.name(row))
 	d.note(f.place())
-	if f.value.shape == nothing {
+	if f.value.shape == scalar && blank(f.value.text) {
+		f.value = node{at: f.value.at, text: f.value.text}
+	} else if f.value.shape == nothing {
 		f.value.at = f.at
-		if part.needs(row, d.kind) {
-			d.problem("missing-key", "empty", f.at, part.name(row))
-		}
+	}
+	// A text that begins with "#" is there, although YAML does not see it; what reads the value says so.
+	if f.value.shape == nothing && part.needs(row, d.kind) && !d.hidden(f) {
+		d.problem("missing-key", "empty", f.at, part.name(row))
 	}
 	part.decode(d, row, &f.value)
 	d.leave(mark)
+}
+
+// hidden reports whether the value of a key stands behind "#" and was probably meant as text.
+func (d *decoder) hidden(f *field) bool {
+	c, ok := d.scan.cuts[f.at.Start.Line]
+	return ok && c.at == c.value
 }
 
 func (d *decoder) find(parts []part, name string) (part, int) {
@@ -182,8 +198,8 @@ func (d *decoder) guess(typed string, among []candidate) (string, likeness) {
 	return nearest(typed, among)
 }
 
-// unknown reports a key that no part has, with the key that was probably meant. It returns that key if there is no doubt.
-func (d *decoder) unknown(n *node, f *field, parts []part) string {
+// unknown reports a key that no part has. It returns the key that was probably meant, and how sure that is.
+func (d *decoder) unknown(n *node, f *field, parts []part) (string, likeness) {
 	var names []candidate
 	for _, p := range parts {
 		for i := range p.count() {
@@ -196,21 +212,35 @@ func (d *decoder) unknown(n *node, f *field, parts []part) string {
 	meant, how := d.guess(f.name, names)
 	switch {
 	case how == sameMeaning:
-		p := d.problem("unknown-key", "typed", f.at, f.name, meant)
-		there := slices.ContainsFunc(n.fields, func(g field) bool { return g.name == meant })
-		if !there && f.at.End.Offset > f.at.Start.Offset {
-			p.Fix = edit(f.at.Start.Offset, f.at.End.Offset, meant)
-		}
-		return meant
+		d.typed(n, f, meant)
+		return meant, how
 	case top && d.catalog.kindsOf(f.name) != nil:
 		en, vi := kindNames(d.catalog.kindsOf(f.name))
 		d.problem("unknown-key", "other-kind", f.at, f.name, en, vi)
 	case how == nearby:
 		d.problem("unknown-key", "near", f.at, f.name, meant)
+		return meant, how
 	case top:
 		d.problem("unknown-key", "", f.at, f.name)
 	default:
 		d.problem("unknown-key", "inside", f.at, f.name, d.key(), joinNames(names))
 	}
-	return ""
+	return "", unlike
+}
+
+// typed reports a key that is written in another way than it is called: Title, ngày. Beside the key itself it is there
+// twice.
+func (d *decoder) typed(n *node, f *field, meant string) {
+	if i := slices.IndexFunc(n.fields, func(g field) bool { return g.name == meant }); i >= 0 {
+		first, second := f, &n.fields[i]
+		if second.at.Start.Offset < first.at.Start.Offset {
+			first, second = second, first
+		}
+		d.problem("duplicate-key", "", second.at, meant, strconv.Itoa(first.at.Start.Line))
+		return
+	}
+	p := d.problem("unknown-key", "typed", f.at, f.name, meant)
+	if f.at.End.Offset > f.at.Start.Offset {
+		p.Fix = edit(f.at.Start.Offset, f.at.End.Offset, meant)
+	}
 }

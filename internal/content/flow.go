@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -97,27 +98,34 @@ func (d *decoder) blockStyle(n *node) *diag.Fix {
 	last := d.block.line(n.at.End.Line - d.block.first)
 	behind := last[n.at.End.Offset-d.block.starts[n.at.End.Line-d.block.first]:]
 	source := d.block.src[n.at.Start.Offset:n.at.End.Offset]
-	if strings.TrimSpace(string(behind)) != "" || strings.Contains(string(source), "#") {
+	comment := strings.TrimSpace(string(behind))
+	if comment != "" && comment[0] != '#' || strings.Contains(string(source), "#") {
 		return nil
 	}
-	prefix := strings.TrimRight(string(before), " ")
+	prefix := strings.TrimRight(string(before), " \t")
 	indent := len(before) - len(strings.TrimLeft(string(before), " "))
 	for strings.HasPrefix(prefix[min(indent, len(prefix)):], "- ") {
 		indent += 2
 	}
 	var b strings.Builder
-	start := n.at.Start.Offset
+	start, end := n.at.Start.Offset, n.at.End.Offset
 	nl := eol(d.block.src)
 	switch {
+	case comment != "" && !strings.HasSuffix(prefix, ":"):
+		return nil
 	case strings.HasSuffix(prefix, "-") && strings.Trim(prefix, " -") == "":
 		writeBlock(&b, n, len(before), nl, true)
 	case strings.HasSuffix(prefix, ":"):
 		start -= len(before) - len(prefix)
+		if comment != "" { // it stays behind the key
+			b.WriteString(" " + comment)
+			end += len(bytes.TrimRight(behind, " \t"))
+		}
 		writeBlock(&b, n, indent+2, nl, false)
 	default:
 		return nil
 	}
-	return edit(start, n.at.End.Offset, b.String())
+	return edit(start, end, b.String())
 }
 
 // writeBlock writes a list or map in block style. inline says that the first line goes on behind a dash.

@@ -99,8 +99,11 @@ func (f *frontFinder) close(out *found, open sourceLine) {
 		text := l.text(f.src)
 		after := sourceLine{number: l.number + 1, start: l.next}
 		switch {
-		case text == mark:
+		case text == mark && !f.beyond(block):
 			end(l.start, after)
+			return
+		case text == mark:
+			f.unclosed(out, open, l.start)
 			return
 		case text == "...":
 			f.add("front-matter-mark", "", l, text).Fix = edit(l.start, l.end, mark)
@@ -119,7 +122,7 @@ func (f *frontFinder) close(out *found, open sourceLine) {
 		}
 		block.starts = append(block.starts, l.start)
 	}
-	f.unclosed(out, open)
+	f.unclosed(out, open, len(f.src))
 }
 
 // endLike is a quick look for lines that can be a mark, well formed or not.
@@ -145,17 +148,40 @@ func (f *frontFinder) goesOn(l sourceLine) bool {
 	}
 }
 
-// unclosed guesses where front matter without a closing mark ends: before the first line that can be no part of it.
-func (f *frontFinder) unclosed(out *found, open sourceLine) {
+// beyond reports whether the body has begun before a mark that should close the front matter: a heading of Markdown and a
+// text stand above it.
+func (f *frontFinder) beyond(block *frontBlock) bool {
+	heading := false
+	for i, start := range block.starts {
+		line := f.src[start:]
+		if k := bytes.IndexByte(line, '\n'); k >= 0 {
+			line = line[:k]
+		}
+		switch {
+		case bytes.HasPrefix(line, []byte("## ")):
+			heading = heading || i > 0
+		case heading && len(bytes.TrimSpace(line)) > 0 && bytes.IndexByte([]byte(" \t#-"), line[0]) < 0 && colonAt(line) < 0:
+			return true
+		}
+	}
+	return false
+}
+
+// unclosed guesses where front matter without a closing mark ends: before a heading or the first line that can be no part
+// of it, or at a blank line behind which no key follows. limit is the offset at which it ends at last.
+func (f *frontFinder) unclosed(out *found, open sourceLine, limit int) {
 	block := out.block
-	block.starts = append(block.starts, len(f.src))
+	block.starts = append(block.starts, limit)
 	n := 0
 	for i := 0; i < block.lines(); i++ {
 		line := string(block.line(i))
 		if strings.TrimSpace(line) == "" {
+			if n > 0 && !f.keysFollow(block, i+1) {
+				break
+			}
 			continue
 		}
-		if c := line[0]; c != ' ' && c != '\t' && c != '#' && c != '-' && !f.keyLine(line) {
+		if c := line[0]; strings.HasPrefix(line, "##") || c != ' ' && c != '\t' && c != '#' && c != '-' && !f.keyLine(line) {
 			break
 		}
 		n = i + 1
@@ -166,8 +192,22 @@ func (f *frontFinder) unclosed(out *found, open sourceLine) {
 	if end == len(f.src) && end > 0 && f.src[end-1] != '\n' {
 		text = eol(f.src) + text
 	}
+	if open.start == open.end {
+		open.number++ // there is no opening mark either: the first key stands for it
+	}
 	f.add("front-matter-unclosed", "", open).Fix = edit(end, end, text)
 	out.body = diag.Pos{Line: block.first + n, Column: 1, Offset: end}
+}
+
+// keysFollow reports whether the next line with text, from line i of the block on, begins with a key as it is called.
+func (f *frontFinder) keysFollow(block *frontBlock, i int) bool {
+	for ; i < block.lines(); i++ {
+		if line := string(block.line(i)); strings.TrimSpace(line) != "" {
+			key, _, ok := strings.Cut(line, ":")
+			return ok && allKeys.kindsOf(key) != nil
+		}
+	}
+	return false
 }
 
 // keyLine reports whether a line begins with a key of front matter, as it should be or as people type it.

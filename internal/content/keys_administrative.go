@@ -9,7 +9,7 @@ var administrativeKeys = tableOf(
 		read: text(func(a *Administrative) *string { return &a.Type }), fallback: Words{"plan: Kế hoạch", "kế hoạch: Kế hoạch"},
 		en: "name of the type of document (tên loại)", vi: "tên loại văn bản"},
 	row[Administrative]{name: "number", typed: "số; số hiệu; số và ký hiệu; số ký hiệu; số kí hiệu; số văn bản",
-		read: text(func(a *Administrative) *string { return &a.Number }),
+		read: checked(wordsText, (*decoder).documentNumber, func(a *Administrative) *string { return &a.Number }),
 		en:   "number and symbol as printed: 108/NQ-ĐUSXD; /KH-SXD while no number is given",
 		vi:   "số và ký hiệu như in trên văn bản: 108/NQ-ĐUSXD; /KH-SXD khi chưa có số"},
 	row[Administrative]{name: "symbol", typed: "ký hiệu; kí hiệu", read: text(func(a *Administrative) *string { return &a.Symbol }),

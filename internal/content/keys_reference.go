@@ -19,12 +19,12 @@ var referenceWords = struct{ key, value, otherwise, meaning, required, requiredF
 	meaning: Words{"meaning", "ý nghĩa"}, required: Words{"required", "bắt buộc"}, requiredFor: Words{"required for", "bắt buộc với"},
 }
 
-// KeyReference writes the table of keys as Markdown, for people: one table for the keys of every kind, one for
+// KeyReference writes the table of keys as Markdown, for people: one table for the keys of every page, one for
 // administrative documents, one for each kind with keys of its own. lang is "en" or "vi".
 func KeyReference(lang string) string {
 	l := diag.Lang(lang)
 	parts := []referencePart{
-		{Words{"Keys of every kind", "Khoá của mọi loại"}, commonKeys.keys(every)},
+		{Words{"Keys of every page", "Khoá của mọi trang"}, commonKeys.keys(every)},
 		{Words{"Administrative documents", "Văn bản hành chính"}, administrativeKeys.keys(administrative)},
 	}
 	for _, p := range []struct {
@@ -37,6 +37,9 @@ func KeyReference(lang string) string {
 		{KindSection, sectionKeys.keys([]Kind{KindSection})}, {KindAgency, agencyKeys.keys([]Kind{KindAgency})},
 		{KindCampaign, campaignKeys.keys([]Kind{KindCampaign})},
 	} {
+		if !slices.Contains(titled, p.kind) {
+			p.keys = append(p.keys, commonKeysOf(p.kind)...)
+		}
 		parts = append(parts, referencePart{Words{p.kind.String(), p.kind.Label()}, p.keys})
 	}
 	var b strings.Builder
@@ -50,6 +53,18 @@ func KeyReference(lang string) string {
 		writeKeys(&b, p.keys, l, true)
 	}
 	return b.String()
+}
+
+// commonKeysOf returns the few common keys of a kind that is no page of its own.
+func commonKeysOf(kind Kind) []Key {
+	var out []Key
+	for _, k := range commonKeys.keys(every) {
+		if slices.Contains(k.Kinds, kind) {
+			k.Required = nil
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 func writeKeys(b *strings.Builder, keys []Key, l diag.Lang, top bool) {

@@ -28,6 +28,8 @@ func sample(k Key) string {
 	switch {
 	case len(k.Allowed) > 0:
 		return k.Allowed[len(k.Allowed)-1].Value
+	case k.Path == "number":
+		return "08/KH-SXD"
 	case k.Path == "tasks.month":
 		return "11"
 	case k.Path == "abbreviations":
@@ -100,7 +102,7 @@ func TestEveryKeyIsDecoded(t *testing.T) {
 				keys = append(keys, k)
 			}
 		}
-		if len(keys) < 20 {
+		if least := 20; slices.Contains(titled, kind) && len(keys) < least || len(keys) < 6 {
 			t.Errorf("%v has %d keys", kind, len(keys))
 		}
 		walk(kind, keys)
@@ -212,14 +214,14 @@ func TestKeyReference(t *testing.T) {
 		t.Error("the two languages have not the same rows")
 	}
 	for _, want := range []string{
-		"### Keys of every kind\n", "| `title` | text | required for page, plan,", "| `image.alt` | text | **required** |",
+		"### Keys of every page\n", "| `title` | text | required for page, plan,", "| `image.alt` | text | **required** |",
 		"| `tasks.when` | one of the values: `ongoing`, `on-event`, `to-be-announced` |  |", "### campaign\n", "| `lang` | language (vi, en) | vi |",
 	} {
 		if !strings.Contains(en, want) {
 			t.Errorf("the reference lacks %q", want)
 		}
 	}
-	if !strings.Contains(vi, "### Khoá của mọi loại\n") || !strings.Contains(vi, "**bắt buộc**") {
+	if !strings.Contains(vi, "### Khoá của mọi trang\n") || !strings.Contains(vi, "**bắt buộc**") {
 		t.Error("the Vietnamese reference is not Vietnamese")
 	}
 	for line := range strings.Lines(en) {

@@ -1,6 +1,10 @@
 package content
 
-import "strings"
+import (
+	"strings"
+
+	"antq/internal/viet"
+)
 
 // Kind is what a document is. It comes from the folder, before a byte is decoded.
 type Kind uint8
@@ -76,6 +80,35 @@ func KindOfFolder(folder string) (Kind, bool) {
 		}
 	}
 	return 0, false
+}
+
+// MeantFolder returns the section folder that a name nearly is, but for marks, letter case, spaces and hyphens: "ke-hoach" for
+// "Kế hoạch" and "kehoach". It returns "" for a section folder itself and for any other name.
+func MeantFolder(name string) string {
+	if _, exact := KindOfFolder(name); exact {
+		return ""
+	}
+	bare := strings.ReplaceAll(viet.Slug(name), "-", "")
+	for _, r := range kinds {
+		if r.folder != "" && bare == strings.ReplaceAll(r.folder, "-", "") {
+			return r.folder
+		}
+	}
+	return ""
+}
+
+// Ignored reports whether files and folders of this name are never read: what is hidden, and what editors and systems leave
+// behind (content model, folders).
+func Ignored(base string) bool {
+	if strings.HasPrefix(base, ".") || strings.HasPrefix(base, "#") || strings.HasPrefix(base, "~$") || base == "Thumbs.db" || base == "4913" {
+		return true
+	}
+	for _, end := range [...]string{"~", ".swp", ".tmp", ".bak"} {
+		if strings.HasSuffix(base, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // SectionKinds returns the kinds that have a folder, in the order in which lists show them.

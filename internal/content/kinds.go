@@ -133,8 +133,11 @@ type Commendation struct {
 	HonoureesFile string
 }
 
-// Honouree is a rewarded person or collective; Story is a path.
-type Honouree struct{ Type, Name, Unit, Form, Deed, Story string }
+// Honouree is a rewarded person or collective; Story is a path. Line is where a CSV file has the row, 0 in front matter.
+type Honouree struct {
+	Type, Name, Unit, Form, Deed, Story string
+	Line                                int
+}
 
 // Notice is news or a notice, which may be an administrative document (Thông báo số …).
 type Notice struct {

@@ -102,13 +102,14 @@ func joinNames(names []candidate) string {
 type catalog struct {
 	kinds   map[string][]Kind // by name of a key at the top
 	typings map[string]bool   // plain words of names and typings at any depth
+	lists   map[string]bool   // the same: whether every key of that word takes a list
 }
 
 // allKeys is what Parse looks up keys of other kinds in.
 var allKeys = newCatalog(Keys())
 
 func newCatalog(keys []Key) *catalog {
-	c := &catalog{kinds: make(map[string][]Kind), typings: make(map[string]bool)}
+	c := &catalog{kinds: make(map[string][]Kind), typings: make(map[string]bool), lists: make(map[string]bool)}
 	for _, k := range keys {
 		c.kinds[k.Name] = append(c.kinds[k.Name], k.Kinds...)
 	}
@@ -118,9 +119,10 @@ func newCatalog(keys []Key) *catalog {
 
 func (c *catalog) add(keys []Key) {
 	for _, k := range keys {
-		c.typings[plainWord(k.Name)] = true
-		for _, t := range k.Typed {
-			c.typings[plainWord(t)] = true
+		for _, t := range append([]string{k.Name}, k.Typed...) {
+			w := plainWord(t)
+			c.lists[w] = k.List && (c.lists[w] || !c.typings[w])
+			c.typings[w] = true
 		}
 		c.add(k.Sub)
 	}
@@ -130,6 +132,9 @@ func (c *catalog) kindsOf(name string) []Kind { return c.kinds[name] }
 
 // knownTyping reports whether a word is a key of any map, or what people type for one.
 func knownTyping(word string) bool { return allKeys.typings[plainWord(strings.Trim(word, `"' `))] }
+
+// knownList reports whether a word is a key whose value is a list, in every map that has it.
+func knownList(word string) bool { return allKeys.lists[plainWord(strings.Trim(word, `"' `))] }
 
 // kindNames names kinds in both languages, each once.
 func kindNames(kinds []Kind) (en, vi string) {

@@ -150,6 +150,7 @@ func (o *outlineWalk) paragraph(p *ast.Paragraph, block ast.Node, floor int) {
 	if !o.stands(&l, text[l.end:], form, alone, floor) {
 		return
 	}
+	l.written = strings.Clone(l.written) // without the text behind it
 	o.number(block, &outlineBlock{label: l, form: form, title: o.title(p, l.end, l.kind), line: o.lineNumber(max(block.Pos(), 0)), floor: floor})
 }
 

@@ -367,7 +367,7 @@ func TestAgency(t *testing.T) {
 }
 
 func TestEmptyKeysAreAbsent(t *testing.T) {
-	doc := sound(t, "a/ke-hoach/x.md", "---\ntitle: A\nnumber:\nissued:\ntags:\nbases: []\nsigner:\n  name:\n  position: ~\nrecipients:\n  -\n  - null\nweight:\ndraft:\nimage:\nabbreviations:\n---\n")
+	doc := sound(t, "a/ke-hoach/x.md", "---\ntitle: A\nnumber:\nissued:\ntags:\nbases: []\nsigner:\n  name:\n  position: ~\nrecipients:\n  -\n  - null\nweight:\nimage:\nabbreviations:\n---\n")
 	m := doc.Meta.(*Plan)
 	if m.Number != "" || len(m.Bases) != 0 || len(m.Recipients) != 0 || !slices.Equal(m.Signers, []Signer{{}}) || doc.Common.Image != nil {
 		t.Errorf("%+v", m)
@@ -391,15 +391,19 @@ func TestTables(t *testing.T) {
 		{Type: "person", Name: "Nguyễn Văn A", Unit: "van-phong", Form: "Giấy khen", Deed: "Cứu người; dập lửa"},
 		{Type: "collective", Name: "Phòng Thanh tra"},
 	}
-	for _, src := range []string{
-		"type,name,unit,form,deed\nperson,Nguyễn Văn A,van-phong,Giấy khen,Cứu người; dập lửa\ncollective,Phòng Thanh tra,,,\n",
-		bom + "Loại;Họ tên;Đơn vị;Hình thức;Thành tích\r\nCá nhân;Nguyễn Văn A;van-phong;Giấy khen;\"Cứu người; dập lửa\"\r\n;;;;\r\nTập thể;Phòng Thanh tra\r\n",
-		"sep=;\nloại;tên;đơn vị;hình thức;thành tích\ncá nhân; Nguyễn  Văn A ;van-phong;Giấy khen;\"Cứu người;\n dập lửa\"\ntập thể;Phòng Thanh tra;;;\n",
-		"type\tname\tunit\tform\tdeed\nperson\tNguyễn Văn A\tvan-phong\tGiấy khen\tCứu người; dập lửa\ncollective\tPhòng Thanh tra\n",
+	for _, table := range []struct {
+		src   string
+		lines [2]int
+	}{
+		{"type,name,unit,form,deed\nperson,Nguyễn Văn A,van-phong,Giấy khen,Cứu người; dập lửa\ncollective,Phòng Thanh tra,,,\n", [2]int{2, 3}},
+		{bom + "Loại;Họ tên;Đơn vị;Hình thức;Thành tích\r\nCá nhân;Nguyễn Văn A;van-phong;Giấy khen;\"Cứu người; dập lửa\"\r\n;;;;\r\nTập thể;Phòng Thanh tra\r\n", [2]int{2, 4}},
+		{"sep=;\nloại;tên;đơn vị;hình thức;thành tích\ncá nhân; Nguyễn  Văn A ;van-phong;Giấy khen;\"Cứu người;\n dập lửa\"\ntập thể;Phòng Thanh tra;;;\n", [2]int{3, 5}},
+		{"type\tname\tunit\tform\tdeed\nperson\tNguyễn Văn A\tvan-phong\tGiấy khen\tCứu người; dập lửa\ncollective\tPhòng Thanh tra\n", [2]int{2, 3}},
 	} {
-		got, list := ParseHonourees("content/a/khen.csv", []byte(src))
+		want[0].Line, want[1].Line = table.lines[0], table.lines[1]
+		got, list := ParseHonourees("content/a/khen.csv", []byte(table.src))
 		if list.Len() > 0 || !slices.Equal(got, want) {
-			t.Errorf("%q:\n%+v\n%+v", src, got, list.All())
+			t.Errorf("%q:\n%+v\n%+v", table.src, got, list.All())
 		}
 	}
 	for src, want := range map[string][]string{

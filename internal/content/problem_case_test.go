@@ -94,7 +94,7 @@ func frontRows() []diag.Row {
 		front-matter-unclosed front-matter-mark blank-before-front-matter wrong-format front-matter-too-large
 		front-matter-too-deep yaml-syntax tab-indent text-needs-quotes text-cut flow-text yaml-anchor yaml-tag unknown-key
 		duplicate-key missing-key wrong-type description-too-long several-times invalid-value deploy-password csv-column
-		csv-row invalid-date`)
+		csv-row invalid-date control-character`)
 	// What is made of so much text that a case would be no reading is shown in TestBounds.
 	elsewhere := []string{"source-too-large ", "front-matter-too-large ", "front-matter-too-large lines", "front-matter-too-large keys"}
 	var out []diag.Row

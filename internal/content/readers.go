@@ -77,10 +77,12 @@ func texts[T any](at func(*T) *[]string) reader[T] {
 // checkedTexts is a list of texts of which each must pass a check.
 func checkedTexts[T any](words Words, check func(d *decoder, n *node, s string) (string, bool), at func(*T) *[]string) reader[T] {
 	return reader[T]{words: words, list: true, decode: func(d *decoder, n *node, t *T) {
-		d.eachText(n, func(n *node, s string) {
-			if s, ok := check(d, n, s); ok {
+		d.eachText(n, func(n *node, s string) bool {
+			s, ok := check(d, n, s)
+			if ok {
 				*at(t) = append(*at(t), s)
 			}
+			return ok
 		})
 	}}
 }
@@ -97,10 +99,12 @@ func choice[T any](allowed []Choice, at func(*T) *string) reader[T] {
 
 func choices[T any](allowed []Choice, at func(*T) *[]string) reader[T] {
 	return reader[T]{words: wordsChoices, list: true, allowed: allowed, decode: func(d *decoder, n *node, t *T) {
-		d.eachText(n, func(n *node, s string) {
-			if v, ok := d.choose(n, s, allowed); ok {
+		d.eachText(n, func(n *node, s string) bool {
+			v, ok := d.choose(n, s, allowed)
+			if ok {
 				*at(t) = append(*at(t), v)
 			}
+			return ok
 		})
 	}}
 }
@@ -171,14 +175,18 @@ func groups[T, S any](sub *table[S], at func(*T) *[]S) reader[T] {
 // textsOrGroups is a list whose entries are maps or texts; plain makes the value of a text.
 func textsOrGroups[T, S any](sub *table[S], plain func(string) S, at func(*T) *[]S) reader[T] {
 	return reader[T]{words: wordsTextMap, list: true, sub: sub.keys(nil), decode: func(d *decoder, n *node, t *T) {
-		d.each(n, func(n *node) {
-			if s, ok := d.textOr(n); ok {
-				*at(t) = append(*at(t), plain(s))
-			} else if n.shape == mapping {
-				var s S
+		d.each(n, func(n *node) bool {
+			var s S
+			if text, isText, ok := d.textOr(n); isText {
+				if !ok || blank(text) {
+					return false
+				}
+				s = plain(text)
+			} else {
 				d.group(n, bound[S]{sub, &s})
-				*at(t) = append(*at(t), s)
 			}
+			*at(t) = append(*at(t), s)
+			return true
 		})
 	}}
 }

@@ -20,16 +20,18 @@ func (d *decoder) run(front found, parts []part) {
 		return
 	}
 	text := d.scan.run()
+	lost := d.scan.lost
 	top := node{shape: mapping, at: front.open}
 	body, bad := cutAndParse(text)
 	switch {
 	case bad != nil:
-		var lost []string
-		top.fields, lost = d.sections(text, *bad)
-		d.top(&top, parts, lost)
+		var more []string
+		top.fields, more = d.sections(text, *bad)
+		d.top(&top, parts, append(lost, more...))
 		d.flowText(&top)
+	case body == nil && d.scan.loose: // only text: which key it was meant for is not known
 	case body == nil:
-		d.top(&top, parts, nil)
+		d.top(&top, parts, lost)
 	default:
 		r := &treeReader{frontBlock: d.block, list: &d.list, file: d.file}
 		whole := r.node(body)
@@ -38,7 +40,7 @@ func (d *decoder) run(front found, parts []part) {
 			break
 		}
 		top.fields = whole.fields
-		d.top(&top, parts, nil)
+		d.top(&top, parts, lost)
 		d.flowText(&top)
 	}
 	d.list.Add(d.scan.problems...)
@@ -52,7 +54,8 @@ func (d *decoder) top(n *node, parts []part, lost []string) {
 	}
 	// A commendation is dated by its decision or by its posting.
 	for _, key := range [...]string{"date", "issued"} {
-		if _, ok := d.keys[key]; ok || slices.Contains(lost, key) {
+		empty := func(f field) bool { return f.name == key && f.value.shape == nothing }
+		if _, ok := d.keys[key]; ok && !slices.ContainsFunc(n.fields, empty) || slices.Contains(lost, key) {
 			return
 		}
 	}

@@ -18,11 +18,15 @@ type lineScan struct {
 	mended   map[int]string // text of changed lines, by number from 0
 	cuts     map[int]cut    // comments behind a value that may be part of it, by line number in the file
 	copied   bool           // the copy differs from the file
+	lost     []string       // keys at the top that are there but could not be read
+	loose    bool           // a line at the top has no key
 
 	n      int    // the line
 	line   []byte // its text
 	inText int    // > -1: in a block of text ("|", ">") below a key at this column
 	above  int    // > -1: the line above is plain text behind a key or dash at this column
+	dashes int    // > -1: the entries of a list begin at this column, or are to begin from it on
+	opened bool   // the line above is the key of a list, without a value
 	empty  int    // > -1: the line above is a key or dash at this column, without a value
 }
 
@@ -36,13 +40,14 @@ type cut struct {
 }
 
 func newLineScan(file string, b *frontBlock) *lineScan {
-	return &lineScan{frontBlock: b, file: file, inText: -1, above: -1, empty: -1}
+	return &lineScan{frontBlock: b, file: file, inText: -1, above: -1, empty: -1, dashes: -1}
 }
 
 // run scans all lines and returns the text for the library.
 func (s *lineScan) run() []byte {
 	for s.n = 0; s.n < s.lines(); s.n++ {
 		s.line = s.frontBlock.line(s.n)
+		s.letters()
 		s.scanLine()
 	}
 	if !s.copied && s.mended == nil {
@@ -60,11 +65,13 @@ func (s *lineScan) run() []byte {
 	return out
 }
 
-func (s *lineScan) mend(text string) {
+func (s *lineScan) mend(text string) { s.mendLine(s.n, text) }
+
+func (s *lineScan) mendLine(n int, text string) {
 	if s.mended == nil {
 		s.mended = make(map[int]string)
 	}
-	s.mended[s.n] = text
+	s.mended[n] = text
 }
 
 func (s *lineScan) add(code, reason string, from, to int, args ...string) *diag.Problem {
@@ -217,6 +224,9 @@ func colonAt(text []byte) int {
 
 // entry looks at "key: value", "- value" and "- key: value". empty is the column of a key without a value above, or -1.
 func (s *lineScan) entry(indent, empty int) {
+	if s.badDash(indent) {
+		return
+	}
 	i, parent := indent, indent-1
 	if indent > maxSpace {
 		s.add("front-matter-too-deep", "", 0, indent)
@@ -235,6 +245,12 @@ func (s *lineScan) entry(indent, empty int) {
 		s.mend("")
 		return
 	}
+	s.opened = false
+	if parent >= indent {
+		s.dashes = indent
+	} else if indent <= s.dashes {
+		s.dashes = -1
+	}
 	if i == len(s.line) {
 		s.empty = parent
 		return
@@ -247,6 +263,9 @@ func (s *lineScan) entry(indent, empty int) {
 		}
 	}
 	k := colonAt(rest)
+	if k >= 0 && s.joined(i, rest[:k]) {
+		return
+	}
 	if k < 0 {
 		switch {
 		case parent >= indent:
@@ -264,38 +283,13 @@ func (s *lineScan) entry(indent, empty int) {
 	}
 	if v == len(s.line) {
 		s.empty = i
+		if knownList(string(rest[:k])) {
+			s.opened, s.dashes = true, indent
+		}
 		return
 	}
 	if bytes.IndexByte(s.line[i+k:v], '\t') >= 0 {
 		s.mend(string(s.line[:i+k+1]) + strings.Repeat(" ", v-i-k-1) + string(s.line[v:]))
 	}
 	s.value(v, i)
-}
-
-// noKey reports a line that is neither a key nor an entry of a list.
-func (s *lineScan) noKey(i int) {
-	text := s.line[i:]
-	if c := text[0]; c == ']' || c == '}' || c == '[' || c == '{' || c == '?' || c == '&' || c == '*' || c == '!' || c == '%' {
-		return // left to the library
-	}
-	if k := bytes.IndexByte(text, ':'); k > 0 && knownTyping(string(text[:k])) {
-		at := i + k + 1
-		s.add("yaml-syntax", "space", i, at).Fix = edit(s.offset(at), s.offset(at), " ")
-		s.mend(string(s.line[:at]) + " " + quoted(string(s.line[at:])))
-		s.setShift(utf8.RuneCount(s.line[:at]), 1)
-		return
-	}
-	s.add("yaml-syntax", "no-key", i, len(s.line))
-	s.mend("")
-}
-
-// quoted writes text in quotation marks so that YAML reads it as it is.
-func quoted(text string) string {
-	if strings.ContainsAny(text, "\n\r\t") || strings.Contains(text, `"`) && strings.Contains(text, "'") {
-		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`).Replace(text) + `"`
-	}
-	if strings.ContainsAny(text, `"\`) {
-		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
-	}
-	return `"` + text + `"`
 }

@@ -56,9 +56,13 @@ func (s *lineScan) plain(v, parent int) {
 		switch {
 		case text[i] == ':' && text[i+1] == ' ':
 			colon = true
-		case text[i] == ' ' && text[i+1] == '#':
+		case (text[i] == ' ' || text[i] == '\t') && text[i+1] == '#':
 			if colon {
 				break
+			}
+			if _, last := s.continued(v); last > s.n {
+				s.quotes(v, string(text), "comment")
+				return
 			}
 			s.cutAt(v, v+i+1)
 			return
@@ -82,7 +86,7 @@ func (s *lineScan) cutAt(v, hash int) {
 	}
 	s.cuts[s.first+s.n] = cut{
 		at: s.posAt(s.n, hash), value: s.posAt(s.n, v), comment: spaced,
-		fix: quoted(string(s.line[v:])), end: s.offset(len(s.line)),
+		fix: quoted(strings.ReplaceAll(string(s.line[v:]), "\t", " ")), end: s.offset(len(s.line)),
 	}
 }
 
@@ -94,15 +98,74 @@ func (s *lineScan) needsQuotes(v int, reason string, args ...string) {
 		text = strings.TrimRight(text[:i], " ")
 		end = v + len(text)
 	}
+	s.quoteTo(v, end, text, reason, args...)
+}
+
+// quotes reports a value that is not read as the given text, up to the end of the line.
+func (s *lineScan) quotes(v int, text, reason string, args ...string) {
+	s.quoteTo(v, len(s.line), text, reason, args...)
+}
+
+// quoteTo reports a value between two bytes of the line, with the lines on which it goes on, and gives it as text in
+// quotation marks.
+func (s *lineScan) quoteTo(v, end int, text, reason string, args ...string) {
 	p := s.add("text-needs-quotes", reason, v, end, args...)
-	p.Fix = edit(s.offset(v), s.offset(end), quoted(text))
-	s.mend(string(s.line[:v]) + quoted(text))
+	start, stop, head := s.offset(v), s.offset(end), string(s.line[:v])
+	line := s.n
+	if more, last := s.continued(v); last > s.n && end == len(s.line) {
+		text += " " + more
+		stop = s.starts[last] + len(bytes.TrimRight(s.frontBlock.line(last), " \t"))
+		s.skipTo(last)
+	}
+	p.Fix = edit(start, stop, quoted(text))
+	s.mendLine(line, head+quoted(text))
+}
+
+// continued returns the text of the lines on which the value at byte v of the line goes on, and the last of them. Lines
+// that are indented more than the line belong to the value.
+func (s *lineScan) continued(v int) (text string, last int) {
+	own := len(s.line) - len(bytes.TrimLeft(s.line, " "))
+	for own < v && bytes.HasPrefix(s.line[own:], []byte("- ")) {
+		own += 2
+	}
+	var parts []string
+	for last = s.n; last+1 < s.lines(); last++ {
+		next := s.frontBlock.line(last + 1)
+		t := bytes.TrimLeft(next, " ")
+		if len(bytes.TrimSpace(t)) == 0 || len(next)-len(t) <= own || t[0] == '#' || t[0] == '-' || t[0] == '\t' || colonAt(t) >= 0 {
+			break
+		}
+		parts = append(parts, string(bytes.TrimSpace(t)))
+	}
+	return strings.Join(parts, " "), last
 }
 
 // refuse reports a part of YAML that front matter does not have.
 func (s *lineScan) refuse(code, reason string, v int) {
-	s.add(code, reason, v, len(s.line), string(firstWord(s.line[v:])))
+	p := s.add(code, reason, v, len(s.line), string(firstWord(s.line[v:])))
+	if s.lastBelow(len(s.line)-len(bytes.TrimLeft(s.line, " "))) == s.n && s.meantAsText(v) {
+		p.Fix = edit(s.offset(v), s.offset(len(s.line)), quoted(string(s.line[v:])))
+	}
 	s.mend(string(s.line[:v]) + quoted(string(s.line[v:])))
+}
+
+// meantAsText reports whether "*a", "&a" or "!a" at byte v of the line is a text rather than a part of YAML: no other
+// line has its counterpart, and no value of another form follows it.
+func (s *lineScan) meantAsText(v int) bool {
+	word := string(firstWord(s.line[v:]))
+	rest := bytes.TrimSpace(s.line[v+len(word):])
+	block := s.src[s.starts[0]:s.starts[s.lines()]]
+	if strings.HasPrefix(word, "!!") {
+		return false // a tag of YAML itself
+	}
+	other := ""
+	switch word[0] {
+	case '*':
+		other = "&"
+	case '&':
+		other = "*"
+	}
+	return (len(rest) == 0 || bytes.IndexByte([]byte(`[{|>"'`), rest[0]) < 0) && (other == "" || !bytes.Contains(block, []byte(other+word[1:])))
 }
 
 // quotedValue looks at text in quotation marks, which may go on over more lines.
@@ -110,7 +173,11 @@ func (s *lineScan) quotedValue(v, parent int) {
 	text := s.line[v:]
 	if k := closingQuote(text); k >= 0 {
 		if i, ok := s.tail(v + k + 1); !ok {
-			s.needsQuotes(v, "behind-quote", string(s.line[i:]))
+			if pairAround(text) {
+				text = text[1 : len(text)-1]
+			}
+			s.quotes(v, string(text), "behind-quote", string(s.line[i:]))
+			return
 		}
 		return
 	}
@@ -128,9 +195,25 @@ func (s *lineScan) quotedValue(v, parent int) {
 		}
 	}
 	fix := quoted(string(s.line[v+1:]))
-	s.add("yaml-syntax", "quote", v, len(s.line), string(s.line[v])).Fix = edit(start, s.offset(len(s.line)), fix)
+	p := s.add("yaml-syntax", "quote", v, len(s.line), string(s.line[v]))
+	if len(bytes.TrimSpace(s.src[s.offset(len(s.line)):s.starts[last+1]])) == 0 {
+		p.Fix = edit(start, s.offset(len(s.line)), fix)
+	}
 	s.mend(string(s.line[:v]) + fix)
 	s.skipTo(last)
+}
+
+// pairAround reports whether the quotation marks at both ends of a text were put round the whole of it: "A "B" C", 'it's'.
+// In "A" và "B" they belong to its parts.
+func pairAround(text []byte) bool {
+	last := len(text) - 1
+	if last < 1 || text[last] != text[0] {
+		return false
+	}
+	inner := text[1:last]
+	k := bytes.IndexByte(inner, text[0])
+	// What follows a closing mark is a space; what follows an opening one is a letter.
+	return k >= 0 && k+1 < len(inner) && inner[k+1] != ' ' && inner[k+1] != ','
 }
 
 // lastBelow returns the last line that stands below a key or dash at column parent.
@@ -252,8 +335,8 @@ func (s *lineScan) behindFlow(v, i, first int) {
 // unbalanced reports brackets that do not match.
 func (s *lineScan) unbalanced(v, parent int) {
 	text := s.line[v:]
-	if text[0] == '[' && bytes.IndexByte(text, ',') < 0 {
-		s.needsQuotes(v, "start", "[")
+	if bytes.IndexByte(text, ',') < 0 && bytes.IndexByte(text, ':') < 0 {
+		s.needsQuotes(v, "start", string(text[0]))
 	} else {
 		s.add("yaml-syntax", "bracket", v, len(s.line), string(text[0]))
 		s.mend(string(s.line[:v]) + quoted(string(text)))

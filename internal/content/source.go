@@ -55,7 +55,7 @@ func checkSource(file string, src []byte, list *diag.List) bool {
 		}
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(src, []byte(bom)))) == 0 {
-		list.Add(diag.New("empty-file", "", file, diag.Span{}))
+		list.Add(diag.New("empty-file", "", file, diag.Span{Start: diag.Pos{Line: 1, Column: 1}}))
 		return false
 	}
 	return true

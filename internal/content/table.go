@@ -23,7 +23,7 @@ func ParseHonourees(file string, table []byte) ([]Honouree, diag.List) {
 	}
 	for r.next() {
 		h := Honouree{
-			Type: r.cell("type"), Name: r.cell("name"), Unit: r.cell("unit"), Form: r.cell("form"), Deed: r.cell("deed"), Story: r.cell("story"),
+			Type: r.cell("type"), Name: r.cell("name"), Unit: r.cell("unit"), Form: r.cell("form"), Deed: r.cell("deed"), Story: r.cell("story"), Line: r.at.Line,
 		}
 		if h.Name == "" {
 			r.problem("csv-row", "empty", r.at, "name")
@@ -126,7 +126,18 @@ func separatorOf(line string) rune {
 	return best
 }
 
+// header reads the names of the columns. A title above them, as sheets have it, is reported once and passed over.
 func (r *tableReader) header() bool {
+	if r.known != nil && len(r.columnsIn(r.row)) == 0 && r.headless == "" {
+		title, at := r.row, r.at
+		if !r.read() {
+			return true
+		}
+		if len(r.columnsIn(r.row)) == 0 {
+			return true // no row of names at all: need says so
+		}
+		r.problem("csv-column", "title", at, strings.Join(strings.Fields(strings.Join(title, " ")), " "))
+	}
 	names := r.row
 	for i, cell := range names {
 		cell = strings.TrimSpace(cell)
@@ -151,11 +162,27 @@ func (r *tableReader) header() bool {
 	return true
 }
 
+// columnsIn returns the columns that a row names.
+func (r *tableReader) columnsIn(row []string) []string {
+	var out []string
+	for _, cell := range row {
+		if name, how := nearest(strings.TrimSpace(cell), r.known); how == sameMeaning {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // need reports a column that the table must have.
 func (r *tableReader) need(name string) bool {
 	for _, c := range r.columns {
 		if c == name {
 			return true
+		}
+	}
+	for _, p := range r.list.All() {
+		if p.Code == "csv-column" && p.Reason == "unknown" {
+			return false // most likely it is that one
 		}
 	}
 	r.problem("csv-column", "", r.from, name, joinNames(r.known))
@@ -263,6 +290,7 @@ func (r *tableReader) problem(code, reason string, at diag.Pos, args ...string) 
 
 // finish returns the problems.
 func (r *tableReader) finish() diag.List {
+	capped(r.file, &r.list)
 	fill(&r.list, r.src)
 	return r.list
 }

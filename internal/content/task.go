@@ -84,7 +84,7 @@ func (d *decoder) taskTime(n *node, t *taskDraft) {
 				t.Before = dates[0]
 			}
 		}},
-		{"month", &t.month, func(n *node) { t.Months = d.months(n, t.Yearly || t.every.shape != nothing) }},
+		{"month", &t.month, func(n *node) { t.Months = d.months(n, t.Yearly) }},
 		{"when", &t.when, func(n *node) {
 			if s, ok := d.text(n); ok {
 				t.When, _ = d.choose(n, s, occasions)
@@ -101,6 +101,9 @@ func (d *decoder) taskTime(n *node, t *taskDraft) {
 			continue
 		}
 		first = x.name
+		if t.every.shape != nothing && !t.Yearly && x.name != "when" {
+			continue // of which years is not known
+		}
 		m := d.enter(x.name)
 		x.read(x.n)
 		d.leave(m)
@@ -148,17 +151,19 @@ func (d *decoder) months(n *node, yearly bool) []int {
 		d.problem("invalid-value", "month-without-every", n.at, d.key())
 		return nil
 	}
-	d.each(n, func(n *node) {
+	d.each(n, func(n *node) bool {
 		s := strings.TrimSpace(n.text)
 		m, err := strconv.Atoi(s)
 		switch {
 		case n.shape == scalar && err == nil && m >= 1 && m <= 12:
 			out = append(out, m)
+			return true
 		case n.shape == scalar && s != "":
 			d.problem("invalid-value", "month", n.at, d.key(), s)
 		case n.shape != nothing:
 			d.problem("wrong-type", "number", n.at, d.key())
 		}
+		return false
 	})
 	return out
 }

@@ -122,6 +122,9 @@ func (r *treeReader) node(n ast.Node) node {
 		out.items = make([]node, len(v.Values))
 		for i, x := range v.Values {
 			out.items[i] = r.node(x)
+			if out.flow {
+				r.pairText(&out.items[i])
+			}
 		}
 		if out.flow && v.End != nil {
 			out.at.End = r.after(v.End)
@@ -141,6 +144,28 @@ func (r *treeReader) node(n ast.Node) node {
 	}
 	r.refuse("yaml-syntax", "key", n.GetToken())
 	return node{}
+}
+
+// pairText turns an entry of a list in brackets that YAML takes for a key with a value, or for a list, back into the
+// text that was typed: [Các sở, ngành: XD], [- Căn cứ Luật].
+func (r *treeReader) pairText(n *node) {
+	in := n
+	for in.shape == list && !in.flow && len(in.items) == 1 {
+		in = &in.items[0]
+	}
+	end := in.at.End
+	if in.shape == mapping && !in.flow && len(in.fields) == 1 {
+		if v := in.fields[0].value; v.shape == scalar {
+			end = v.at.End
+		} else {
+			end = diag.Pos{}
+		}
+	}
+	if n.shape == scalar || n.flow || end.Offset <= in.at.Start.Offset || in.shape == mapping && n == in && knownTyping(in.fields[0].name) {
+		return
+	}
+	at := diag.Span{Start: in.at.Start, End: end}
+	*n = node{shape: scalar, plain: true, text: string(r.src[at.Start.Offset:at.End.Offset]), at: at}
 }
 
 // after returns the place behind a token of one letter.

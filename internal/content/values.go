@@ -30,18 +30,23 @@ func (d *decoder) prose(n *node) (string, bool) {
 			d.problem("invalid-value", "control", n.at, d.key())
 			return "", false
 		}
+		if d.escaped(n) {
+			return "", false
+		}
 		return strings.TrimRight(n.text, "\n"), true
 	}
 	d.notText(n)
 	return "", false
 }
 
-// textOr reads a value as text if it is meant as text: a map of one line with a key that can be none is.
-func (d *decoder) textOr(n *node) (string, bool) {
+// textOr reads a value as text if it is meant as text: a map of one line with a key that can be none is. It reports
+// whether it is, and whether the text could be read.
+func (d *decoder) textOr(n *node) (s string, isText, ok bool) {
 	if n.shape == mapping && (n.flow || len(n.fields) != 1 || !strings.ContainsAny(n.fields[0].name, " ,")) {
-		return "", false
+		return "", false, false
 	}
-	return d.text(n)
+	s, ok = d.text(n)
+	return s, true, ok
 }
 
 // cut reports a comment that was probably meant as a part of the text.
@@ -56,9 +61,7 @@ func (d *decoder) cut(n *node) {
 	}
 	p := d.problem("text-cut", reason, diag.Span{Start: c.at})
 	p.End = diag.Pos{Line: c.at.Line, Column: c.at.Column + utf8.RuneCount(d.block.src[c.at.Offset:c.end]), Offset: c.end}
-	if !c.comment {
-		p.Fix = edit(c.value.Offset, c.end, c.fix)
-	}
+	p.Fix = edit(c.value.Offset, c.end, c.fix)
 }
 
 // notText reports a list or a map where text is expected. One that stands on one line is text that YAML took for it.
@@ -67,6 +70,12 @@ func (d *decoder) notText(n *node) {
 	line := d.block.line(start.Line - d.block.first)
 	from := start.Offset - d.block.starts[start.Line-d.block.first]
 	raw := strings.TrimRight(string(line[min(from, len(line)):]), " \t")
+	if n.shape == mapping && !n.flow && len(n.fields) == 1 && n.fields[0].value.shape == scalar {
+		// Inside brackets the text ends before the line does.
+		if end := n.fields[0].value.at.End; end.Line == start.Line && n.fields[0].value.plain && inBrackets(line[:from]) {
+			raw = string(d.block.src[start.Offset:end.Offset])
+		}
+	}
 	oneLine := n.flow && n.at.End.Line == start.Line && from+len(raw) == n.at.End.Offset-start.Offset+from
 	if n.shape == mapping && !n.flow && len(n.fields) == 1 {
 		v := n.fields[0].value
@@ -98,6 +107,11 @@ func (d *decoder) notText(n *node) {
 	}
 }
 
+// inBrackets reports whether a bracket is open at the end of a text.
+func inBrackets(text []byte) bool {
+	return bytes.Count(text, []byte("["))+bytes.Count(text, []byte("{")) > bytes.Count(text, []byte("]"))+bytes.Count(text, []byte("}"))
+}
+
 // goesOn reports whether line n of the block (from 0) goes on with a text that begins at the given indentation.
 func (d *decoder) goesOn(n, indent int) bool {
 	if n >= d.block.lines() {
@@ -108,31 +122,36 @@ func (d *decoder) goesOn(n, indent int) bool {
 	return spaces >= indent && spaces > 0 && spaces < len(line)
 }
 
-// each calls f for the entries of a list; a single value stands for a list of one. The path and place are noted.
-func (d *decoder) each(n *node, f func(*node)) {
-	if n.shape != list {
-		if n.shape != nothing {
-			mark := d.enterItem(0)
-			d.note(n.at)
-			f(n)
-			d.leave(mark)
-		}
+// each calls f for the entries of a list; a single value stands for a list of one. f reports whether it kept the entry:
+// places are noted under the index among those that are kept, which is the index in the document.
+func (d *decoder) each(n *node, f func(*node) bool) {
+	items := n.items
+	switch n.shape {
+	case nothing:
 		return
+	case list:
+	default:
+		items = []node{*n}
 	}
-	for i := range n.items {
-		mark := d.enterItem(i)
-		d.note(n.items[i].at)
-		f(&n.items[i])
+	kept := 0
+	for i := range items {
+		mark := d.enterItem(kept)
+		d.note(items[i].at)
+		if f(&items[i]) {
+			kept++
+		} else {
+			delete(d.keys, string(d.path))
+		}
 		d.leave(mark)
 	}
 }
 
-// eachText calls f for each text of a list of texts. One text is a list of one and is never split.
-func (d *decoder) eachText(n *node, f func(n *node, s string)) {
-	d.each(n, func(n *node) {
-		if s, ok := d.text(n); ok && s != "" {
-			f(n, s)
-		}
+// eachText calls f for each text of a list of texts; f reports whether it kept the text. One text is a list of one and
+// is never split.
+func (d *decoder) eachText(n *node, f func(n *node, s string) bool) {
+	d.each(n, func(n *node) bool {
+		s, ok := d.text(n)
+		return ok && !blank(s) && f(n, s)
 	})
 }
 
@@ -141,7 +160,10 @@ func (d *decoder) texts(n *node) []string {
 	if n.shape == list {
 		out = make([]string, 0, len(n.items))
 	}
-	d.eachText(n, func(_ *node, s string) { out = append(out, s) })
+	d.eachText(n, func(_ *node, s string) bool {
+		out = append(out, s)
+		return true
+	})
 	return out
 }
 
@@ -151,13 +173,14 @@ func (d *decoder) eachMap(n *node, example string, f func(n *node)) {
 		d.problem("wrong-type", "map", n.at, d.key(), example)
 		return
 	}
-	d.each(n, func(n *node) {
+	d.each(n, func(n *node) bool {
 		switch n.shape {
 		case mapping:
 			f(n)
 		case scalar, list:
 			d.problem("wrong-type", "maps", n.at, d.key(), example)
 		}
+		return n.shape == mapping
 	})
 }
 
@@ -213,6 +236,7 @@ func (d *decoder) number(n *node) (int, bool) {
 func (d *decoder) boolean(n *node) (bool, bool) {
 	switch n.shape {
 	case nothing:
+		d.problem("missing-key", "empty", n.at, d.key())
 		return false, false
 	case scalar:
 		switch strings.ToLower(n.text) {
