@@ -22,7 +22,7 @@ func foreignFormat(first string) string {
 // foreign refuses front matter in another format, with what it says in YAML as the correction.
 func (f *frontFinder) foreign(out *found, open sourceLine, format string) {
 	p := f.add("wrong-format", "", open, format)
-	end := open.next
+	var end int
 	var inner []byte
 	if first := open.text(f.src); strings.HasPrefix(strings.TrimSpace(first), "{") {
 		inner = jsonObject(f.src[open.start:])

@@ -40,7 +40,12 @@ func stageScope(dir, name string) (scope string, ok bool) {
 		return "", ok
 	}
 	scope, ok = strings.CutPrefix(rest, "-")
-	return scope, ok && scope != "" && !strings.Contains(scope, ".")
+	return scope, ok && isID(scope)
+}
+
+// isID reports whether a name can be the folder of a site, which has the letters of an address.
+func isID(s string) bool {
+	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-_") == ""
 }
 
 func finish(d disk, root, target string, whole bool) error {

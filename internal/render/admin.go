@@ -11,6 +11,7 @@ import (
 type Admin struct {
 	Type, Number, Place string
 	Issued              Date
+	Planned             bool // not issued yet: the day is only what is intended
 	Effective, Expires  Date
 	Issuers             []string
 	Superior            string
@@ -26,6 +27,7 @@ type Admin struct {
 func (a *Admin) encode(e *encoder) {
 	e.text(a.Type, a.Number, a.Place, a.Superior, a.Period)
 	a.Issued.encode(e)
+	e.bool(a.Planned)
 	a.Effective.encode(e)
 	a.Expires.encode(e)
 	e.texts(a.Issuers)
@@ -52,7 +54,7 @@ func (m *maker) admin(en *site.Entry) *Admin {
 		Type: s.TypeName, Number: number(s.Number), Place: s.Place, Issued: date(s.Issued), Effective: date(s.Effective),
 		Expires: date(s.Expires), Issuers: s.Issuers, Superior: s.Superior, Period: s.Period.Words(), Bases: m.bases(s.Bases),
 		Signers: signers(s.Signers), Recipients: bare(s.Recipients), Filed: bare(s.Filed), File: m.download(s.File, ""),
-		Tasks: m.tasks(en.Duties), Coverage: m.coverage(s),
+		Planned: planned(en), Tasks: m.tasks(en.Duties), Coverage: m.coverage(s),
 	}
 }
 

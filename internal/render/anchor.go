@@ -6,11 +6,11 @@ import (
 )
 
 // anchorLink is the link behind a numbered heading, from which a reader, and a script for him, copies the address and the
-// citation of the place. Its sign comes from the style sheet, so that it is not copied with the text.
+// citation of the place: its own label and the document's name, which stands once around the text. Its sign comes from the style
+// sheet, so that it is not copied with the text.
 type anchorLink struct {
 	at            int // in the text's HTML: before the heading's end tag
 	anchor, place string
-	cited         string // the document
 }
 
 // anchors finds the places of the links behind numbered headings. The parser's markup holds "<h" and "</h" nowhere but at tags,
@@ -32,7 +32,7 @@ func (b *Body) anchors() []anchorLink {
 			continue // shown elsewhere than in the order of the text
 		}
 		pos += at
-		links = append(links, anchorLink{at: pos, anchor: n.Anchor, place: outline.Cite(i), cited: b.cited})
+		links = append(links, anchorLink{at: pos, anchor: n.Anchor, place: outline.Cite(i)})
 	}
 	return links
 }
@@ -72,7 +72,6 @@ func hasAttribute(inside []byte, name, value string) bool {
 func (l *anchorLink) write(w *strings.Builder) {
 	w.WriteString(" <a class=anchor")
 	attribute(w, "href", "#"+l.anchor)
-	attribute(w, "title", l.place+" "+l.cited)
-	attribute(w, "aria-label", "Liên kết đến "+l.place)
+	attribute(w, "aria-label", l.place)
 	w.WriteString("></a>")
 }

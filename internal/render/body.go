@@ -8,8 +8,8 @@ import (
 	"antq/internal/site"
 )
 
-// Body is the text of a document with its links, citations, pictures and shortcodes resolved. A layout can ask for two things
-// only: whether it is Present, and its HTML: the parser's own markup, addresses and abbreviations that are escaped here, and the
+// Body is the text of a document with its links, citations, pictures and shortcodes resolved. A layout can ask for three things
+// only: whether it is Present, how it is Cited, and its HTML: the parser's own markup, addresses and abbreviations that are escaped here, and the
 // output of shortcode layouts.
 type Body struct {
 	doc           *content.Document
@@ -143,3 +143,6 @@ func (v *About) text() *Body    { return &v.Body }
 
 // Present reports whether there is any text.
 func (b Body) Present() bool { return b.doc != nil && len(b.doc.Body.Spans) > 0 }
+
+// Cited returns how another text names the document, where places of the text have links to be copied; else "".
+func (b Body) Cited() string { return b.cited }

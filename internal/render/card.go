@@ -12,7 +12,8 @@ type Card struct {
 	Title, Href string
 	Label       string // its kind or type: "Kế hoạch", "Quyết định"
 	Number      string // number and symbol of an administrative document
-	Date        Date
+	Date        Date   // of a conference the day on which it is held
+	Planned     bool   // the day is not settled: "dự kiến"
 	Description string
 	State       string // a site.State
 	Unit        string
@@ -22,6 +23,7 @@ type Card struct {
 
 func (c *Card) encode(e *encoder) {
 	e.text(c.Title, c.Href, c.Label, c.Number, c.Description, c.State, c.Unit, c.Agency)
+	e.bool(c.Planned)
 	c.Date.encode(e)
 	maybe(e, c.Image)
 }
@@ -40,13 +42,26 @@ func (m *maker) card(e *site.Entry) Card {
 	if e.Site != nil && e.Site != m.page.Site {
 		c.Agency = cmp.Or(e.Site.ShortName, e.Site.Name)
 	}
+	if e.Conference != nil {
+		c.Date = Date{}
+		if d := e.Conference.Conference; d != nil && e.State != site.StateWithdrawn {
+			c.Date, c.Planned = date(d.When.Start), e.State == site.StateTentative
+			c.Date.Clock = ""
+		}
+	}
 	if e.IsDraft && e.State != site.StateWithdrawn {
 		c.State = string(site.StateUnsigned)
 	}
+	c.Planned = c.Planned || planned(e)
 	if e.State == site.StateWithdrawn {
 		c.Description, c.Image = "", nil
 	}
 	return c
+}
+
+// planned reports whether a document is yet to be issued, so that its day is only what is intended.
+func planned(e *site.Entry) bool {
+	return e.Admin != nil && (e.IsDraft || e.State == site.StateUnsigned || e.State == site.StateExpected)
 }
 
 func (m *maker) cards(es []*site.Entry) []Card {

@@ -4,9 +4,7 @@ import (
 	"html/template"
 	"reflect"
 	"slices"
-	"strings"
 	"text/template/parse"
-	"unicode/utf8"
 
 	"antq/internal/diag"
 )
@@ -210,13 +208,26 @@ func (c *fieldCheck) fields(n parse.Node, typ reflect.Type, names []string) refl
 		}
 		next, ok := member(typ, name)
 		if !ok {
-			d := deref(typ)
-			c.parser.report(c.name, "layout-field", "", c.at(n), name, d.Name(), strings.Join(fieldsOf(d), ", "))
+			c.noField(n, typ, name)
 			return nil
 		}
 		typ = next
 	}
 	return typ
+}
+
+// noField reports a field that a type does not have.
+func (c *fieldCheck) noField(n parse.Node, typ reflect.Type, name string) {
+	d := deref(typ)
+	reason, what := "", d.Name()
+	switch d.Kind() {
+	case reflect.Struct:
+	case reflect.Slice, reflect.Array, reflect.Map:
+		reason, what = "list", ""
+	default:
+		reason, what = "plain", ""
+	}
+	c.parser.report(c.name, "layout-field", reason, c.at(n), name, what, nearest(fieldsOf(d), name))
 }
 
 // member returns the type of a field or of a method's result.
@@ -264,11 +275,5 @@ func fieldsOf(t reflect.Type) []string {
 	return slices.Compact(names)
 }
 
-// at finds the place of a node in its file, columns in letters from 1.
-func (c *fieldCheck) at(n parse.Node) diag.Span {
-	src := c.parser.sources[c.name]
-	offset := min(int(n.Position()), len(src))
-	line := 1 + strings.Count(src[:offset], "\n")
-	start := strings.LastIndexByte(src[:offset], '\n') + 1
-	return diag.Span{Start: diag.Pos{Line: line, Column: 1 + utf8.RuneCountInString(src[start:offset]), Offset: offset}}
-}
+// at finds the place of a node in its file.
+func (c *fieldCheck) at(n parse.Node) diag.Span { return c.parser.place(c.name, int(n.Position())) }

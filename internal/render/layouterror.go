@@ -19,8 +19,10 @@ type LayoutError struct {
 	Layout       string // "partials/card.html"
 	Line, Column int    // from 1; 0 = unknown
 	Page         string // source or address of the page
+	More         int    // how many further pages fail for the same cause
 	Text         string // what went wrong
-	Fields       string // the fields of the view, comma-separated
+	Absent       string // what the page does not have, where that is the cause: ".Admin"
+	Fields       string // the fields of the view that come nearest, comma-separated
 }
 
 // Error says where the layout failed and why.
@@ -31,7 +33,14 @@ func (e *LayoutError) Error() string {
 // Problem returns the failure in the form in which people are told.
 func (e *LayoutError) Problem() diag.Problem {
 	at := diag.Span{Start: diag.Pos{Line: e.Line, Column: e.Column}}
-	return diag.New("layout-error", "page", "layouts/"+e.Layout, at, e.Page, e.Text, e.Fields)
+	reason, args := "page", []string{e.Page, e.Text, e.Fields}
+	if e.Absent != "" {
+		reason, args = "absent", []string{e.Page, e.Absent, ""}
+	}
+	if e.More > 0 {
+		reason += "-more"
+	}
+	return diag.New("layout-error", reason, "layouts/"+e.Layout, at, append(args, strconv.Itoa(e.More))...)
 }
 
 // located matches what the template packages say: "template: plan.html:3:14: executing …", "html/template:plan.html:3:2: …".
@@ -51,15 +60,26 @@ func locate(err error) (layout string, line, column int, text string) {
 	return found[1], line, column, found[4]
 }
 
+// failing matches what a layout asked for when it failed: "executing … at <.Admin.Number>: nil pointer evaluating …".
+var failing = regexp.MustCompile(`at <([^>]*?)\.?([\pL_][\pL\d_]*)>: (nil pointer evaluating)?`)
+
 // layoutError reads what the template packages say about a layout that failed with a view.
 func layoutError(err error, layout string, data any) *LayoutError {
 	err = innermost(err)
-	e := &LayoutError{Layout: layout, Fields: strings.Join(fieldsOf(reflect.TypeOf(data)), ", ")}
+	e := &LayoutError{Layout: layout}
 	where, line, column, text := locate(err)
 	if where != "" {
 		e.Layout, e.Line, e.Column = where, line, column
 	}
 	e.Text = text
+	name := ""
+	if at := failing.FindStringSubmatch(text); at != nil {
+		name = at[2]
+		if at[3] != "" {
+			e.Absent = at[1]
+		}
+	}
+	e.Fields = nearest(fieldsOf(reflect.TypeOf(data)), name)
 	return e
 }
 
@@ -76,16 +96,6 @@ func innermost(err error) error {
 		}
 		err = inner
 	}
-}
-
-// fault reports what the template packages said about a file.
-func (p *parser) fault(file string, err error) {
-	where, line, column, text := locate(err)
-	if where == "" {
-		where = file
-	}
-	at := diag.Span{Start: diag.Pos{Line: line, Column: p.codePoints(where, line, column)}}
-	p.report(where, "layout-error", "", at, text)
 }
 
 // codePoints turns a column that counts bytes into one that counts letters.

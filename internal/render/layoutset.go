@@ -27,34 +27,66 @@ type sources map[string]string
 // own. The digest covers every file.
 func loadSets(layouts fs.FS) (map[string]*layoutSet, [sha256.Size]byte, diag.List) {
 	var problems diag.List
-	common, own, digest, err := readSources(layouts)
+	if _, err := fs.ReadDir(layouts, "."); err != nil && !errors.Is(err, fs.ErrPermission) {
+		problems.Add(diag.New("layout-error", "no-folder", "layouts", diag.Span{}))
+		return nil, [sha256.Size]byte{}, problems
+	}
+	blocked := map[string]bool{}
+	common, own, digest, err := readSources(layouts, blocked, &problems)
 	if err != nil {
 		problems.Add(diag.New("layout-error", "read", "layouts", diag.Span{}, err.Error()))
 		return nil, digest, problems
 	}
 	sets := make(map[string]*layoutSet)
-	p := parser{sources: common, folder: "layouts/"}
+	p := parser{sources: common, blocked: blocked, folder: "layouts/"}
 	sets[""] = p.parse()
 	problems.Merge(p.problems)
 	for _, agency := range slices.Sorted(maps.Keys(own)) {
 		merged := maps.Clone(common)
 		maps.Copy(merged, own[agency])
-		p := parser{sources: merged, own: own[agency], folder: "layouts/", ownFolder: "layouts/" + agency + "/"}
+		p := parser{sources: merged, own: own[agency], blocked: blocked, folder: "layouts/", ownFolder: "layouts/" + agency + "/"}
 		sets[agency] = p.parse()
 		problems.Merge(p.problems)
 	}
 	return sets, digest, problems
 }
 
-// readSources reads the layouts, those of single agencies apart.
-func readSources(layouts fs.FS) (common sources, own map[string]sources, digest [sha256.Size]byte, err error) {
+// readSources reads the layouts, those of single agencies apart. A link or a device is named; what the folder gives under its
+// name is another file or none, never what it leads to. The folders that stand in the place of a layout are in blocked.
+func readSources(layouts fs.FS, blocked map[string]bool, problems *diag.List) (common sources, own map[string]sources, digest [sha256.Size]byte, err error) {
 	common, own = make(sources), make(map[string]sources)
 	e := encoder{}
-	err = fs.WalkDir(layouts, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || path.Ext(name) != ".html" {
+	var walk fs.WalkDirFunc
+	walk = func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
 			return err
+		case d.IsDir() && path.Ext(name) == ".html":
+			problems.Add(diag.New("layout-error", "folder", "layouts/"+name, diag.Span{}))
+			blocked[name] = true
+			return fs.SkipDir
+		case d.IsDir():
+			return nil
+		case !d.Type().IsRegular():
+			problems.Add(diag.New("not-a-file", "", "layouts/"+name, diag.Span{}))
+			info, err := fs.Stat(layouts, name)
+			if err != nil {
+				return nil
+			}
+			if info.IsDir() {
+				return fs.WalkDir(layouts, name, walk)
+			}
+			if !info.Mode().IsRegular() {
+				return nil
+			}
+		}
+		if path.Ext(name) != ".html" {
+			return nil
 		}
 		src, err := fs.ReadFile(layouts, name)
+		if errors.Is(err, fs.ErrNotExist) { // listed through a link
+			return nil
+		}
 		if err != nil {
 			return err
 		}
@@ -69,14 +101,16 @@ func readSources(layouts fs.FS) (common sources, own map[string]sources, digest 
 		}
 		own[folder][rest] = string(src)
 		return nil
-	})
+	}
+	err = fs.WalkDir(layouts, ".", walk)
 	return common, own, e.sum(), err
 }
 
 // parser turns the files of one set into templates.
 type parser struct {
 	sources           sources
-	own               sources // those of the agency alone; only they are reported on
+	own               sources         // those of the agency alone; only they are reported on
+	blocked           map[string]bool // folders with the name of a layout: reported already
 	folder, ownFolder string
 	problems          diag.List
 }
@@ -84,15 +118,16 @@ type parser struct {
 func (p *parser) parse() *layoutSet {
 	root := template.New("")
 	for _, name := range slices.Sorted(maps.Keys(p.sources)) {
-		// The line end that closes a file is not part of it: a link ends where its text does.
-		if _, err := root.New(name).Parse(strings.TrimRight(p.sources[name], "\r\n")); err != nil {
-			p.fault(name, err)
+		if p.checkText(name) && p.checkDefinitions(name) {
+			p.add(root, name)
 		}
 	}
 	entries := entryPoints()
 	for _, e := range entries {
-		if p.sources[e.file] == "" {
-			p.missing(e.file)
+		if _, ok := p.sources[e.file]; !ok {
+			if !p.blocked[e.file] {
+				p.missing(e.file)
+			}
 			continue
 		}
 		p.check(root, e.file, e.data)
@@ -105,6 +140,22 @@ func (p *parser) parse() *layoutSet {
 	}
 	p.problems.Sort()
 	return &layoutSet{root}
+}
+
+// add parses a layout into the set.
+func (p *parser) add(root *template.Template, name string) {
+	// The line end that closes a file is not part of it: a link ends where its text does.
+	t, err := root.New(name).Parse(strings.TrimRight(p.sources[name], "\r\n"))
+	switch {
+	case err != nil:
+		p.fault(name, err)
+	case !blank(t.Tree):
+	case isPart(name):
+		// A part may be empty, but the template packages take that for one that is missing.
+		template.Must(t.Parse(`{{""}}`))
+	default:
+		p.report(name, "layout-empty", "", diag.Span{Start: diag.Pos{Line: 1, Column: 1}})
+	}
 }
 
 // entryPoint is a layout that is executed by itself, with an empty view.

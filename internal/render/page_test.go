@@ -79,7 +79,7 @@ func TestStatesAreToldOnThePage(t *testing.T) {
 	r := embedded(t)
 	for state, want := range map[site.State]string{
 		site.StateExpected: "Sẽ ban hành.", site.StateUnsigned: "Dự thảo.", site.StateExpired: "Hết hiệu lực.", site.StateAhead: "Chưa có hiệu lực.", site.StateEnded: "Đã hết giai đoạn.",
-		site.StateTentative: "Dự kiến.", site.StatePostponed: "Tạm hoãn.", site.StateCancelled: "Đã huỷ.", site.StateReplaced: "Đã được thay thế.",
+		site.StateTentative: "Chưa ấn định ngày", site.StatePostponed: "Tạm hoãn.", site.StateCancelled: "Đã hủy.", site.StateReplaced: "Đã được thay thế.",
 	} {
 		s := newSample()
 		s.pages["plan"].Entry.State = state

@@ -33,6 +33,8 @@ type RegisterTable struct {
 // RegisterRow is a document in the register.
 type RegisterRow struct {
 	Type, Number, Title, Href string
+	Unnumbered                bool   // the number is not given yet; Number may still hold the symbol
+	Planned                   bool   // not issued yet
 	Issuers                   string // joint issuers separated by commas
 	Issued, Effective         Date
 	State                     string
@@ -62,6 +64,7 @@ func (t *RegisterTable) encode(e *encoder) {
 
 func (r *RegisterRow) encode(e *encoder) {
 	e.text(r.Type, r.Number, r.Title, r.Href, r.Issuers, r.State, r.SourceURL)
+	e.bool(r.Unnumbered, r.Planned)
 	r.Issued.encode(e)
 	r.Effective.encode(e)
 	maybe(e, r.File)
@@ -100,8 +103,9 @@ func (m *maker) registerTable() RegisterTable {
 }
 
 func (m *maker) registerRow(en *site.Entry) RegisterRow {
-	r := RegisterRow{Type: label(en), Title: en.Title, Href: m.href(en.Page, ""), State: string(en.State), Issued: date(en.Date)}
+	r := RegisterRow{Type: label(en), Title: en.Title, Href: m.href(en.Page, ""), State: string(en.State), Issued: date(en.Date), Planned: planned(en)}
 	if a := en.Admin; a != nil {
+		r.Unnumbered = a.Number == "" || strings.HasPrefix(a.Number, "/")
 		r.Number, r.Issuers = number(a.Number), strings.Join(a.Issuers, ", ")
 		if a.Administrative != nil {
 			r.Issued, r.Effective = date(a.Issued), date(a.Effective)

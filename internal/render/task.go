@@ -82,8 +82,17 @@ func hasID(d *content.Document, id string) bool {
 
 func (m *maker) tasks(ds []*site.Duty) []Task {
 	var ts []Task
+	linked := make(map[string]bool) // a unit is linked where the table first names it
 	for _, d := range ds {
-		ts = append(ts, m.task(d))
+		t := m.task(d)
+		for i := range t.Owners {
+			o := &t.Owners[i]
+			if linked[o.Href] {
+				o.Href = ""
+			}
+			linked[o.Href] = true
+		}
+		ts = append(ts, t)
 	}
 	return ts
 }

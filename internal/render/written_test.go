@@ -65,8 +65,8 @@ func campaignSitesOn(t *testing.T, day int) *site.Sites {
 		return strings.NewReplacer("NAME", name, "NUMBER", number).Replace(unitPlan)
 	}
 	return written(t, day, map[string]string{
-		"_campaign.md":                      "---\ntitle: Phong trào\nname: Toàn dân bảo vệ an ninh Tổ quốc\n---\nGiới thiệu phong trào.\n",
-		"so-xay-dung/_agency.md":            "---\ntitle: Sở Xây dựng\nname: Sở Xây dựng tỉnh Lạng Sơn\ncode: SXD\nplace: Lạng Sơn\n---\nSở là cơ quan chuyên môn.\n",
+		"_campaign.md":                      "---\nname: Toàn dân bảo vệ an ninh Tổ quốc\n---\nGiới thiệu phong trào.\n",
+		"so-xay-dung/_agency.md":            "---\nname: Sở Xây dựng tỉnh Lạng Sơn\ncode: SXD\nplace: Lạng Sơn\n---\nSở là cơ quan chuyên môn.\n",
 		"so-xay-dung/ke-hoach/mot.md":       plan("Sở", "12"),
 		"so-xay-dung/ke-hoach/hai.md":       plan("đơn vị", "13"),
 		"so-xay-dung/hoi-nghi/tong-ket.md":  "---\ntitle: Tổng kết phong trào năm 2026\nformat: final-review\nwhen:\n  start: 2026-11-27T08:00+07:00\nrelated:\n  - rel: fulfils\n    to: /ke-hoach/mot#tong-ket\n---\nNội dung.\n",
@@ -209,8 +209,8 @@ func chainSites(t *testing.T) *site.Sites {
 		return strings.NewReplacer("TITLE", title, "TYPE", kind, "NUMBER", number, "DAY", day, "ISSUER", issuer, "EXTRA", extra, "TEXT", text).Replace(chain)
 	}
 	return written(t, 23, map[string]string{
-		"_campaign.md":               "---\ntitle: Phong trào\nname: Toàn dân bảo vệ an ninh Tổ quốc\nabbreviations:\n  ANTQ: An ninh Tổ quốc\n---\nPhong trào ANTQ.\n",
-		"so-xay-dung/_agency.md":     "---\ntitle: Sở Xây dựng\nname: Sở Xây dựng tỉnh Lạng Sơn\ncode: SXD\nplace: Lạng Sơn\nunits:\n  - id: van-phong\n    name: Văn phòng Sở\n---\nSở.\n",
+		"_campaign.md":               "---\nname: Toàn dân bảo vệ an ninh Tổ quốc\nabbreviations:\n  ANTQ: An ninh Tổ quốc\n---\nPhong trào ANTQ.\n",
+		"so-xay-dung/_agency.md":     "---\nname: Sở Xây dựng tỉnh Lạng Sơn\ncode: SXD\nplace: Lạng Sơn\nunits:\n  - id: van-phong\n    name: Văn phòng Sở\n---\nSở.\n",
 		"so-xay-dung/van-ban/cu.md":  doc("Chương trình cũ", "Chương trình", "04/CTr-BCĐ", "02", "Ban Chỉ đạo tỉnh", "tags: [a]", "Nội dung cũ."),
 		"so-xay-dung/van-ban/moi.md": doc("Chương trình mới", "Chương trình", "05/CTr-BCĐ", "05", "Ban Chỉ đạo tỉnh", "related:\n  - rel: replaces\n    to: cu", "Nội dung mới."),
 		"so-xay-dung/ke-hoach/so.md": doc("Phát động phong trào", "Kế hoạch", "12/KH-SXD", "10", "Sở Xây dựng tỉnh Lạng Sơn",
@@ -235,5 +235,5 @@ func TestLineageAndCitations(t *testing.T) {
 		t.Fatal(err)
 	}
 	contains(t, "plan", string(out), `<li aria-current="page">`, `<a href="../van-ban/cu.html">Chương trình số 04/CTr-BCĐ</a> ngày 02/01/2026`, `<abbr title="An ninh Tổ quốc">ANTQ</abbr>`,
-		`<a class=anchor href="#i" title="mục I Kế hoạch số 12/KH-SXD ngày 10/01/2026 của Sở Xây dựng tỉnh Lạng Sơn" aria-label="Liên kết đến mục I">`)
+		`<a class=anchor href="#i" aria-label="mục I">`)
 }
