@@ -66,7 +66,9 @@ var outside = map[string][]string{
 	"github.com/spf13/pflag":          {"cmd/antq"},
 	"golang.org/x/term":               {"cmd/antq"},
 	"golang.org/x/sys":                {"internal/output", "cmd/antq"},
-	"github.com/rogpeppe/go-internal": {},
+	"github.com/rogpeppe/go-internal": {}, // {}: for tests alone
+	"github.com/chromedp/chromedp":    {},
+	"github.com/chromedp/cdproto":     {},
 }
 
 // standard lists who may import those packages of the standard library that belong to one duty. Others are free.
