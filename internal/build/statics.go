@@ -82,8 +82,13 @@ func (s *staticsMaker) names() []string {
 	}
 	var names []string
 	var walk fs.WalkDirFunc
+	linked := false // below a link that stands in the place of a folder: what it leads to is passed over in silence
 	walk = func(name string, d fs.DirEntry, err error) error {
 		switch {
+		case err != nil && linked && d != nil && d.IsDir():
+			return fs.SkipDir
+		case linked && d != nil && !d.IsDir() && !d.Type().IsRegular():
+			return nil
 		case err != nil:
 			return err
 		case name != "." && content.Ignored(path.Base(name)):
@@ -100,7 +105,10 @@ func (s *staticsMaker) names() []string {
 				return nil
 			}
 			if info.IsDir() {
-				return fs.WalkDir(s.fsys, name, walk)
+				linked = true
+				err := fs.WalkDir(s.fsys, name, walk)
+				linked = false
+				return err
 			}
 			if !info.Mode().IsRegular() {
 				return nil

@@ -57,8 +57,13 @@ func readSources(layouts fs.FS, blocked map[string]bool, problems *diag.List) (c
 	common, own = make(sources), make(map[string]sources)
 	e := encoder{}
 	var walk fs.WalkDirFunc
+	linked := false // below a link that stands in the place of a folder: what it leads to is passed over in silence
 	walk = func(name string, d fs.DirEntry, err error) error {
 		switch {
+		case err != nil && linked && d != nil && d.IsDir():
+			return fs.SkipDir
+		case linked && d != nil && !d.IsDir() && !d.Type().IsRegular():
+			return nil
 		case err != nil:
 			return err
 		case d.IsDir() && path.Ext(name) == ".html":
@@ -74,7 +79,10 @@ func readSources(layouts fs.FS, blocked map[string]bool, problems *diag.List) (c
 				return nil
 			}
 			if info.IsDir() {
-				return fs.WalkDir(layouts, name, walk)
+				linked = true
+				err := fs.WalkDir(layouts, name, walk)
+				linked = false
+				return err
 			}
 			if !info.Mode().IsRegular() {
 				return nil

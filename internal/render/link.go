@@ -40,7 +40,7 @@ func (m *maker) file(f *site.File) string {
 func (m *maker) target(t *site.Target) Link {
 	l := Link{Text: t.Text, Note: t.Note}
 	switch {
-	case t.Absolute != "":
+	case t.Absolute != "" && followable(t.Absolute):
 		l.Href = t.Absolute
 		if t.Fragment != "" && !strings.Contains(l.Href, "#") {
 			l.Href += "#" + t.Fragment
@@ -86,6 +86,19 @@ func outside(address string) string {
 		return ""
 	}
 	return address
+}
+
+// followable reports whether an address leads to a page, a mailbox or a telephone, and runs nothing.
+func followable(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	switch u.Scheme {
+	case "http", "https", "mailto", "tel":
+		return true
+	}
+	return false
 }
 
 // dialled returns the digits of a telephone number for a tel: address, with a leading "+" kept.

@@ -16,6 +16,10 @@
 //   - A file <agency>/plan.html takes the place of plan.html for that agency; the same holds for base.html, partials and
 //     shortcodes below that folder.
 //
+// A file is its own template. It may {{define}} parts for itself, whose names begin with its own: "plan/row" in plan.html. Any
+// other name is refused, since it would take the place of another layout; so is a layout that writes nothing. A part may be
+// empty: then nothing stands in its place.
+//
 // Ids that a layout sets begin with an underscore, which no id of an author's text can.
 //
 // The data of a layout is the view of that name: [Home], [Plan], [Section] and so on, each embedding [Base]. The data of a
