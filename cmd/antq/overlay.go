@@ -56,7 +56,11 @@ func own(fsys fs.FS, name string) bool {
 
 // ReadDir lists a folder of both, sorted by name.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
-	over, err := fs.ReadDir(o.over, name)
+	var over []fs.DirEntry
+	err := fs.ErrNotExist
+	if own(o.over, name) {
+		over, err = fs.ReadDir(o.over, name)
+	}
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}

@@ -213,6 +213,10 @@ func (c *callReader) accept(spec ShortcodeSpec, ref *Ref, arg Arg) bool {
 			return false
 		}
 	}
+	if d := readDestination([]byte(arg.Value)); arg.Name == "url" && (d.kind != destExternal || !strings.HasPrefix(d.url, "http")) {
+		c.r.report("shortcode", "address", from, to, arg.Value)
+		return false
+	}
 	ref.Args = append(ref.Args, arg)
 	return true
 }

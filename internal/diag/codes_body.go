@@ -199,6 +199,11 @@ var bodyCodes = []Row{
 		HintEn: "for example: {2}", HintVi: "ví dụ: {2}",
 	},
 	{
+		Code: "shortcode", Reason: "address", Severity: Error,
+		En: "“{0}” is not the address of a page on the web", Vi: "“{0}” không phải là địa chỉ trang web",
+		HintEn: "write the whole address, beginning with https://", HintVi: "ghi đầy đủ địa chỉ, bắt đầu bằng https://",
+	},
+	{
 		Code: "shortcode", Reason: "one-of", Severity: Error,
 		En: "the shortcode “{0}” needs exactly one of these arguments: {1}", Vi: "mã chèn “{0}” cần đúng một trong các tham số: {1}",
 		HintEn: "for example: {2}", HintVi: "ví dụ: {2}",

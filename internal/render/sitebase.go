@@ -55,10 +55,7 @@ func (m *maker) newSiteBase(statics Statics) *SiteBase {
 	}
 	if all := s.All; all != nil && all.Campaign != nil {
 		b.Slogan = all.Campaign.Slogan
-		if all.CampaignDoc != nil {
-			b.Campaign = all.CampaignDoc.Common.Title
-		}
-		b.Campaign = cmp.Or(all.Campaign.Name, b.Campaign)
+		b.Campaign = all.Campaign.Name
 		b.Hotlines = hotlines(all.Campaign.Hotlines)
 	}
 	if a := s.Agency; a != nil {
