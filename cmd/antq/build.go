@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -157,6 +158,11 @@ func (a *app) buildOptions(site place, flags buildFlags) (build.Options, error) 
 	now, err := a.moment()
 	if err != nil {
 		return build.Options{}, err
+	}
+	for _, id := range a.agencies {
+		if !slices.Contains(site.agencies, id) {
+			return build.Options{}, &usageError{a.say(sayNoAgency, id, strings.Join(site.agencies, ", "))}
+		}
 	}
 	o := build.Options{
 		Content:  os.DirFS(filepath.Join(site.dir, "content")),

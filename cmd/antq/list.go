@@ -127,7 +127,7 @@ type docItem struct {
 }
 
 func (d docItem) cells(*app) []string {
-	return []string{d.Agency, d.Kind, d.Date, d.State, d.Number, d.Title, "content/" + d.Path}
+	return []string{d.Agency, d.Kind, d.Date, d.State, d.Number, d.Title, d.Path}
 }
 
 func (a *app) listDocs(sites *site.Sites) ([]any, error) {
@@ -137,7 +137,7 @@ func (a *app) listDocs(sites *site.Sites) ([]any, error) {
 			if e.Shared && !s.Hub {
 				continue // stands once, in the hub's list
 			}
-			d := docItem{Path: e.Doc.Path, Agency: e.Doc.Agency, Kind: e.Kind.String(), Title: e.Title, Date: e.Date.ISO(), State: string(e.State), Page: e.Page.Output}
+			d := docItem{Path: contentFolder + e.Doc.Path, Agency: e.Doc.Agency, Kind: e.Kind.String(), Title: e.Title, Date: e.Date.ISO(), State: string(e.State), Page: e.Page.Output}
 			if e.Admin != nil {
 				d.Number = e.Admin.Number
 			}
@@ -155,12 +155,12 @@ type heldObject struct {
 	words string
 }
 
-func (h heldObject) cells(*app) []string { return []string{"content/" + h.Path, h.words} }
+func (h heldObject) cells(*app) []string { return []string{h.Path, h.words} }
 
 func (a *app) listDrafts(sites *site.Sites) ([]any, error) {
 	var out []any
 	for _, h := range a.held(sites) {
-		out = append(out, heldObject{h.Path, string(h.Why), h.Until.ISO(), a.why(h)})
+		out = append(out, heldObject{contentFolder + h.Path, string(h.Why), h.Until.ISO(), a.why(h)})
 	}
 	return out, nil
 }
@@ -189,7 +189,7 @@ func (a *app) listDue(sites *site.Sites, days int) []any {
 	for _, s := range sites.Agencies {
 		for _, e := range s.DueWithin(days) {
 			d := e.Duty
-			item := dueItem{Agency: s.ID, Plan: d.Entry.Doc.Path, ID: d.Task.ID, What: d.Task.What, Owner: texts(d.Owners), To: texts(d.To),
+			item := dueItem{Agency: s.ID, Plan: contentFolder + d.Entry.Doc.Path, ID: d.Task.ID, What: d.Task.What, Owner: texts(d.Owners), To: texts(d.To),
 				Last: e.Date.ISO(), When: d.Text, Count: 1, words: e.Date.Short()}
 			if e.Group != nil {
 				item.Count = e.Group.Count
@@ -247,12 +247,9 @@ type nextItem struct {
 }
 
 func (n nextItem) cells(*app) []string {
-	place := ""
-	if n.Path != "" {
-		place = "content/" + n.Path
-		if n.Line > 0 {
-			place += ":" + strconv.Itoa(n.Line)
-		}
+	place := n.Path
+	if n.Line > 0 {
+		place += ":" + strconv.Itoa(n.Line)
 	}
 	return []string{n.words, place, strings.TrimSpace(n.Title + "  " + n.Text)}
 }
@@ -264,7 +261,7 @@ func (a *app) listNext(sites *site.Sites) ([]any, error) {
 		out = append(out, nextItem{What: "change", At: t.Format(time.RFC3339), words: a.say(sayNextChange, t.Format("02/01/2006 15:04"))})
 	}
 	for _, m := range sites.Missing() {
-		out = append(out, nextItem{What: string(m.What), Path: m.Entry.Doc.Path, Title: m.Entry.ShortTitle, Key: m.Key, Line: m.At.Start.Line,
+		out = append(out, nextItem{What: string(m.What), Path: contentFolder + m.Entry.Doc.Path, Title: m.Entry.ShortTitle, Key: m.Key, Line: m.At.Start.Line,
 			Text: m.Text, Since: m.Since.ISO(), words: a.say(missingWords[m.What])})
 	}
 	return out, nil

@@ -30,6 +30,9 @@ type buildResult struct {
 	Milliseconds  int64         `json:"ms"`
 }
 
+// contentFolder stands before the paths of sources: commands name files as an editor finds them in the site's folder.
+const contentFolder = "content/"
+
 type heldItem struct {
 	Path string `json:"path"`
 	Why  string `json:"why"`
@@ -75,7 +78,7 @@ func (a *app) writeProblems(l diag.List) error {
 			}
 		}
 	}
-	color := !a.noColor && a.getenv("NO_COLOR") == "" && isTerminal(a.stderr)
+	color := !a.noColor && a.getenv("NO_COLOR") == "" && a.getenv("TERM") != "dumb" && isTerminal(a.stderr)
 	return diag.WriteText(a.stderr, shown, diag.TextStyle{Lang: a.lang, Color: color, Max: maxShown})
 }
 
@@ -91,7 +94,7 @@ func (a *app) buildJSON(runs []*run, problems diag.List, stopped bool, took time
 	next := time.Time{}
 	for _, r := range runs {
 		for _, h := range a.held(r.result.Sites) {
-			out.Held = append(out.Held, heldItem{h.Path, string(h.Why)})
+			out.Held = append(out.Held, heldItem{contentFolder + h.Path, string(h.Why)})
 		}
 		if t := r.result.Sites.NextChange; !t.IsZero() && (next.IsZero() || t.Before(next)) {
 			next = t
@@ -160,12 +163,12 @@ func (a *app) summary(dir string, runs []*run, problems diag.List, took time.Dur
 func (a *app) summaryOf(r *run) {
 	var held []string
 	for _, h := range a.held(r.result.Sites) {
-		held = append(held, "content/"+h.Path+" ("+a.why(h)+")")
+		held = append(held, contentFolder+h.Path+" ("+a.why(h)+")")
 	}
 	a.list(phrase{"Not published, %d:", "Chưa đăng, %d:"}, held)
 	var unused []string
 	for _, u := range r.result.Sites.Unused {
-		unused = append(unused, "content/"+u)
+		unused = append(unused, contentFolder+u)
 	}
 	a.list(phrase{"Files that no page uses, %d:", "Tệp không trang nào dùng, %d:"}, unused)
 	a.list(phrase{"Files that antq did not make, kept, %d:", "Tệp không phải của antq, được giữ lại, %d:"}, r.report.Foreign)

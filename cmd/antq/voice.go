@@ -101,6 +101,7 @@ var (
 	sayBadNow      = phrase{"“%s” is neither a date (2026-11-05) nor a time (2026-11-05T08:00+07:00)", "“%s” không phải là ngày (2026-11-05) hay thời điểm (2026-11-05T08:00+07:00)"}
 	sayBadLang     = phrase{"there is no language “%s”; use en or vi", "không có ngôn ngữ “%s”; dùng en hoặc vi"}
 	sayNoSite      = phrase{"there is no site in %s: content/_campaign.md and content/<agency>/_agency.md are missing. Give the folder of the site with --source DIR.", "không có trang nào trong %s: thiếu content/_campaign.md và content/<cơ quan>/_agency.md. Hãy chỉ thư mục của trang bằng --source DIR."}
+	sayNoAgency    = phrase{"there is no agency named “%s”; agencies here: %s", "không có cơ quan nào mang mã “%s”; các cơ quan hiện có: %s"}
 	sayBadBaseURL  = phrase{"“%s” is not an address such as https://sxd.langson.gov.vn/antq/", "“%s” không phải là địa chỉ, ví dụ https://sxd.langson.gov.vn/antq/"}
 	sayBaseURLOne  = phrase{"--base-url is the address of one agency: name it with --agency (%s)", "--base-url là địa chỉ của một cơ quan: hãy nêu cơ quan bằng --agency (%s)"}
 	sayBadWorkers  = phrase{"--workers takes a number from 1 up", "--workers nhận một số từ 1 trở lên"}
