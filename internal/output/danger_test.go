@@ -13,7 +13,7 @@ func TestDangerousFolders(t *testing.T) {
 		t.Fatal(err)
 	}
 	source := filepath.Join(base, "home", "work", "site")
-	write(t, base, map[string]string{"home/work/site/content/_campaign.md": "", "home/work/site/layouts/x": "", "home/other/x": "", "home/work/site/file": ""})
+	write(t, base, map[string]string{"home/lan/site/content/_campaign.md": "", "home/lan/site/layouts/x": "", "home/other/x": "", "home/lan/site/file": ""})
 	links := map[string]string{"home/link": "other", "home/to-site": "work/site", "home/to-work": "work"}
 	for name, target := range links {
 		if err := os.Symlink(target, filepath.Join(base, name)); err != nil {
@@ -21,27 +21,27 @@ func TestDangerousFolders(t *testing.T) {
 		}
 	}
 	cases := map[string]Reason{ // "" is allowed
-		"home/work/site/public":               "",
-		"home/work/site/new/deep":             "",
-		"home/work/public":                    "",
+		"home/lan/site/public":               "",
+		"home/lan/site/new/deep":             "",
+		"home/lan/public":                    "",
 		"home/other":                          "",
 		"home/to-work/public":                 "",
-		"home/work/site":                      IsSource,
-		"home/work/site/.":                    IsSource,
-		"home/work":                           IsSource,
+		"home/lan/site":                      IsSource,
+		"home/lan/site/.":                    IsSource,
+		"home/lan":                           IsSource,
 		"home/to-work/site":                   IsSource,
 		"home":                                IsSource,
-		"home/work/site/content":              IsInSource,
-		"home/work/site/content/so-xd":        IsInSource,
-		"home/work/site/layouts":              IsInSource,
-		"home/work/site/static":               IsInSource, // though it is not there yet
-		"home/work/site/.git/x":               IsInSource,
+		"home/lan/site/content":              IsInSource,
+		"home/lan/site/content/so-xd":        IsInSource,
+		"home/lan/site/layouts":              IsInSource,
+		"home/lan/site/static":               IsInSource, // though it is not there yet
+		"home/lan/site/.git/x":               IsInSource,
 		"home/to-site/content/x/y":            IsInSource,
-		"home/work/site/public/../content":    IsInSource,
+		"home/lan/site/public/../content":    IsInSource,
 		"home/link":                           IsSymlink,
 		"home/link/":                          IsSymlink,
-		"home/work/site/file":                 IsFile,
-		"home/work/site/content/_campaign.md": IsFile,
+		"home/lan/site/file":                 IsFile,
+		"home/lan/site/content/_campaign.md": IsFile,
 	}
 	for dir, want := range cases {
 		wantRefused(t, base+"/"+dir, source, filepath.Join(base, "home"), want)
