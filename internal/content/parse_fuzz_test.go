@@ -156,11 +156,11 @@ func FuzzQuoted(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, r := range s {
-			if r < ' ' && r != '\n' || r == utf8.RuneError || r == 0x7F {
-				return
+			if unprintable(r) || r == '\t' || r == '\r' || r == utf8.RuneError {
+				return // refused in any form
 			}
 		}
-		if strings.TrimSpace(s) != s || s == "" || strings.ContainsAny(s, "\u0085\u2028\u2029\ufeff") {
+		if strings.TrimSpace(s) != s || blank(s) || strings.ContainsAny(s, "\u0085\u2028\u2029\ufeff") {
 			return
 		}
 		for _, written := range []string{quoted(s), yamlText(s)} {
