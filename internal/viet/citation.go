@@ -10,6 +10,7 @@ type citation struct {
 	ref        Reference
 	start, end int
 	tail       int
+	after      int         // where a date in brackets ends that the text leaves out
 	number     numberToken // its place; zero for a law without number
 	listHead   int         // index of the first citation of the same list
 	ownIssuer  bool        // the issuer stands in this citation itself
@@ -40,11 +41,14 @@ func (c citation) flagPrint(r *Reference, printed string) {
 	switch {
 	case c.number.lostHyphen:
 		r.Flags = append(r.Flags, FlagLostHyphen)
-	case c.number.spaced || mendLetters(NFC(printed)) != r.Full && r.Symbol != "":
+	case c.number.spaced || mendLetters(NFC(printed)) != r.Full && r.Symbol != "" && !c.number.shared:
 		r.Flags = append(r.Flags, FlagSpacing)
 	}
 	slices.Sort(r.Flags)
 }
+
+// reach returns the end of all that was read of the citation.
+func (c citation) reach() int { return max(c.end, c.tail, c.after) }
 
 // setType names the type of the citation.
 func (c *citation) setType(d *DocType) {

@@ -103,15 +103,51 @@ func (r *issuerReader) stepWord(i int) (next int, done bool) {
 		if _, head := r.words.heads.has(s, next); head && startsUpper(s, next) && !r.officeOfTwo() {
 			return r.divide(i, next, true)
 		}
+		if startsLower(s, next) && r.endsName(next) {
+			return i, true
+		}
 		return end, false
 	}
 	if end, ok := cutWord(s, i, "với"); ok && r.joint {
 		return r.divide(i, skipSpaces(s, end), true)
 	}
+	if end, ok := r.ownTask(i); ok {
+		return end, false
+	}
 	if r.endsName(i) {
 		return i, true
 	}
 	return skipWord(s, i), false
+}
+
+// ownTask steps over a verb directly behind "Ban Chỉ đạo" or the like that
+// belongs to its name: it does when what the document is about follows in the
+// same clause with "về" (Ban Chỉ đạo triển khai Đề án 06 tỉnh về …).
+func (r *issuerReader) ownTask(i int) (int, bool) {
+	s := r.s
+	team, ok := r.words.teams.has(s, r.start)
+	if !ok || team != trimSpacesLeft(s, i) {
+		return i, false
+	}
+	end, ok := r.words.tasks.has(s, i)
+	if !ok {
+		return i, false
+	}
+	for j, stop := end, min(r.limit, r.start+maxIssuer); j < stop; {
+		switch {
+		case !isWordByte(s, j):
+			if s[j] != '-' && !isBlank(s[j]) || s[j] == '\n' && breaksSentence(s, j+1) {
+				return i, false
+			}
+			j++
+		case startsLower(s, j) && r.endsName(j):
+			_, about := cutWord(s, j, "về")
+			return end, about
+		default:
+			j = skipWord(s, j)
+		}
+	}
+	return i, false
 }
 
 // endsName reports whether the word at s[i] ends the name of an organ or law:

@@ -65,7 +65,7 @@ func (f *finder) citeLaw(i, after int, key string) (citation, bool) {
 	if f.readLawNumber(&c, d) {
 		return c, true
 	}
-	if key == "law" && c.ref.Name == "" {
+	if c.ref.Name == "" {
 		return c, false
 	}
 	dated := f.readLawYear(&c)

@@ -10,7 +10,7 @@ import (
 // (521/2005/QĐ-TTg); Party style is number, hyphen, type, slash, organ
 // (05-NQ/TU).
 type Number struct {
-	Number string // as printed, with its zero and letter: "08", "15a"; "" when not given yet
+	Number string // as printed, with its zero and letter: "08", "15a", "1.234"; "" when not given yet
 	Year   int    // 0 when the number has none
 	Symbol string // "NQ-ĐUSXD", "QH15", "NQ/TU"
 	Party  bool   // written in Party style
@@ -54,12 +54,13 @@ func (n Number) String() string {
 // Key returns the form in which two printings of one number are equal, "" when
 // number or symbol is missing, since such a number names no document. A number
 // of one figure gets its zero (NĐ 30/2020 prints 08; older papers 8), otherwise
-// zeros count. Case counts, and a year is part of the number: 521/QĐ-TTg and
+// zeros count; a point at the thousands does not. Case counts, and a year is part of the number: 521/QĐ-TTg and
 // 521/2005/QĐ-TTg are never taken for one another.
 func (n Number) Key() string {
 	if n.Number == "" || n.Symbol == "" {
 		return ""
 	}
+	n.Number = strings.ReplaceAll(n.Number, ".", "")
 	if len(n.Number) == 1 || !isDigit(n.Number[1]) {
 		n.Number = "0" + n.Number
 	}

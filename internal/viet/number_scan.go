@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,6 +19,7 @@ type numberToken struct {
 	groups     int
 	spaced     bool // white space stood inside
 	lostHyphen bool // white space stood where a hyphen belongs
+	shared     bool // its symbol stands at a later number of the list
 	acronyms   bool // every group is written in capitals, like an acronym
 }
 
@@ -40,8 +42,8 @@ func (t numberToken) plausible() bool { return t.acronyms || t.certain() }
 // slash or hyphen of a number not given yet.
 func scanNumber(s string, i int) (numberToken, bool) {
 	t := numberToken{start: i}
-	j := skipDigits(s, i)
-	if j-i > maxNumberDigits {
+	j := skipNumber(s, i)
+	if j-i-strings.Count(s[i:j], ".") > maxNumberDigits {
 		return t, false
 	}
 	if j > i {
@@ -242,6 +244,19 @@ func skipGap(s string, i int) int {
 		i++
 	}
 	return i
+}
+
+// skipNumber skips figures, also those of a number with a point at its
+// thousands: 1.234.
+func skipNumber(s string, i int) int {
+	end := skipDigits(s, i)
+	if end == i || end-i > 3 || s[i] == '0' || end >= len(s) || s[end] != '.' {
+		return end
+	}
+	if thousands := skipDigits(s, end+1); thousands == end+4 {
+		return thousands
+	}
+	return end
 }
 
 func skipDigits(s string, i int) int {

@@ -14,7 +14,7 @@ const maxPinpoint = 160
 // II, on pointing into a text). A list keeps its items: "1, 2". Empty parts
 // were not named.
 type Pinpoint struct {
-	Point    string // điểm: "e", "đ"
+	Point    string // điểm: "e", "đ", "2.1"
 	Clause   string // khoản: "1"
 	Article  string // Điều: "4", "4a"
 	Section  string // Mục: "5"
@@ -124,10 +124,14 @@ func pinpointItems(s string, i int) (items string, end int) {
 	}
 }
 
-// skipItem skips one figure with an optional letter, one letter, or a Roman
+// skipItem skips one figure, or several with points between (2.1), with an
+// optional letter, one letter, or a Roman
 // numeral.
 func skipItem(s string, i int) int {
 	end := skipDigits(s, i)
+	for end > i && end+1 < len(s) && s[end] == '.' && isDigit(s[end+1]) {
+		end = skipDigits(s, end+1)
+	}
 	if end == i {
 		for end < len(s) && strings.IndexByte("IVXLC", s[end]) >= 0 {
 			end++

@@ -13,7 +13,7 @@ type Reference struct {
 	TypeKey string // its English key in the table of types
 	Name    string // name of a law: "Luật Thi đua, khen thưởng"
 
-	Number string // as printed: "08", "15a"; "" when missing
+	Number string // as printed: "08", "15a", "1.234"; "" when missing
 	Year   int    // year in the number, or of a law known by name and year
 	Symbol string // "QĐ-TTg", "NQ/TU"; mended
 	Full   string // number and symbol as printed, mended: "76/NQ-CP"
@@ -54,10 +54,12 @@ func (r Reference) Key() string {
 //
 // A number counts as a citation after a type name, after "số" when its symbol
 // has a hyphen or a known code, or as a further item of a list ("Công văn số
-// 12/SXD-VP, 13/SXD-VP"). Of several type names before it the nearest one counts
+// 12/SXD-VP, 13/SXD-VP"). Numbers that share one symbol ("số 11, 12,
+// 13/QĐ-SXD") are a reference each, with its symbol and date. Of several type names before it the nearest one counts
 // whose code begins the symbol, else the nearest one, flagged when the symbol
 // has the code of another type. Laws, codes, ordinances and the constitution
-// count by name. House numbers, shares, dates and deadlines do not.
+// count by name. House numbers, shares, dates, deadlines and the numbers of
+// forms and maps (mẫu số 01/BC) do not.
 //
 // The work is linear in the text: what stands around a number is read within
 // its sentence and at most a few hundred bytes away.

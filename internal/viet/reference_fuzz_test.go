@@ -19,7 +19,8 @@ func FuzzFindReferences(f *testing.F) {
 	for _, s := range []string{
 		"số /", "Số:-K", "Luật sửa đổi của Luật sửa đổi của Luật", "1/QĐ\u00ad-TTg số 2/QĐ-\u200bA",
 		"Kế hoạch số\xff1/KH-A", "điểm khoản Điều Nghị định 1/NĐ-A", "QĐ 1/QĐ-A\u0301", "\u0301số 1/KH-A\u0323",
-		"Quyết định số 1/QĐ-A của TP.", "của \"A\"", "Hiến pháp 2013 2013", "- - 2030/KH-A",
+		"Quyết định số 1/QĐ-A của TP.", "của \"A\"", "Hiến pháp 2013 2013", "Bộ luật 1000", "- - 2030/KH-A",
+		"số 1, 2 và 3.456/KH-A (ngày 2/3/2026", "Quyết định (số 1,2/QĐ-A) ngày 2/3/2026)",
 	} {
 		f.Add(s)
 	}
@@ -112,6 +113,8 @@ func TestWorkIsLinear(t *testing.T) {
 	for _, part := range []string{
 		"số 1/A-B ", "1/KH-A, ", "Luật sửa đổi của ", "ngày ", "số ....", "số 1/KH-A của A b, ", "Kế hoạch ",
 		"điểm a, b, ", "Quyết định “", "- ", "1/", "\n\n", "QĐ-", "Luật A b c ", "của ", "Luật ", "số \n", "-\u0301",
+		"1, ", "số 1, 1, 1/A-B ", "1.234, 1.234/A-B ", "mẫu số 1/BC ", "1/KH-A (ngày 2/3/2026 ",
+		"số 1/KH-A của Ban Chỉ đạo triển khai a b ", "mẫu      ",
 	} {
 		text := strings.Repeat(part, 240_000/len(part))
 		FindReferences(text)

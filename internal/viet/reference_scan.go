@@ -91,8 +91,8 @@ func (f *finder) startsNumber(i int) bool {
 // bareNumber reads a number without symbol, which a date must follow at once:
 // "Quyết định số 2447 ngày 06/11/2025".
 func (f *finder) bareNumber(i int) (numberToken, bool) {
-	end := skipDigits(f.s, i)
-	if end-i > maxNumberDigits {
+	end := skipNumber(f.s, i)
+	if end-i-strings.Count(f.s[i:end], ".") > maxNumberDigits {
 		return numberToken{}, false
 	}
 	end = skipSuffix(f.s, end)
@@ -153,6 +153,7 @@ func hasIntroWord(s string) int {
 func (f *finder) add(c citation) int {
 	f.readDate(&c)
 	f.readIssuers(&c)
+	f.closeBracket(&c)
 	f.readSubject(&c)
 	c.ref.Pinpoint = f.pinpointBefore(c.start)
 	if c.ownIssuer {
@@ -170,7 +171,7 @@ func (f *finder) add(c citation) int {
 func (f *finder) floor(i int) int {
 	low := max(0, i-maxLookBack)
 	if n := len(f.found); n > 0 {
-		low = max(low, min(i, max(f.found[n-1].end, f.found[n-1].tail)))
+		low = max(low, min(i, f.found[n-1].reach()))
 	}
 	for j := i; j > low; j-- {
 		switch f.s[j-1] {

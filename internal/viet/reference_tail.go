@@ -6,7 +6,7 @@ import "strings"
 const maxSubject = 600
 
 // readDate reads the date behind the number: "ngày 05/3/2026", ", ngày …",
-// "(ký ngày …".
+// "(ký ngày …)", or the year alone: "năm 2025".
 func (f *finder) readDate(c *citation) {
 	i := c.end
 	for n := 0; n < 6 && i < len(f.s) && (isBlank(f.s[i]) || f.s[i] == ',' || f.s[i] == '('); n++ {
@@ -15,19 +15,46 @@ func (f *finder) readDate(c *citation) {
 	if j, ok := cutWord(f.s, i, "ký"); ok {
 		i = skipSpaces(f.s, j)
 	}
-	if _, ok := cutWord(f.s, i, "ngày"); !ok {
+	if _, ok := cutWord(f.s, i, "ngày"); !ok && !f.yearOfIssue(c.end, i) {
 		return
 	}
 	if t, ok := scanDate(f.s, i); ok {
 		c.setDate(t)
 		c.end = t.end
+		f.closeBracket(c)
+	}
+}
+
+// yearOfIssue reports whether "năm" at s[i] may give the year of the document
+// that ends at s[end]: after a comma the sentence goes on with what happened that
+// year.
+func (f *finder) yearOfIssue(end, i int) bool {
+	_, ok := cutWord(f.s, i, "năm")
+	return ok && startsLower(f.s, i) && !strings.Contains(f.s[end:i], ",")
+}
+
+// closeBracket takes the bracket that ends behind the citation into it, when it
+// began inside; a bracket behind the number that goes on is left out.
+func (f *finder) closeBracket(c *citation) {
+	open := strings.LastIndexAny(f.s[c.start:c.end], "()")
+	if open < 0 || f.s[c.start+open] == ')' {
+		return
+	}
+	if next := skipGap(f.s, c.end); next < len(f.s) && f.s[next] == ')' && c.tail <= next {
+		c.end = next + 1
+		return
+	}
+	if open += c.start; open >= c.number.end {
+		c.after = c.end
+		c.end = trimSpacesLeft(f.s, open)
 	}
 }
 
 // readIssuers reads the issuer behind number and date, and a date behind it.
 func (f *finder) readIssuers(c *citation) {
-	i := c.end
-	for i < len(f.s) && (isBlank(f.s[i]) || f.s[i] == ',' || f.s[i] == ')') && i-c.end < 6 {
+	from := max(c.end, c.after)
+	i := from
+	for i < len(f.s) && (isBlank(f.s[i]) || f.s[i] == ',' || f.s[i] == ')') && i-from < 6 {
 		i++
 	}
 	names, end := f.issuerClause(i, len(f.s), c.ref.TypeKey)
@@ -70,7 +97,7 @@ func (f *finder) readIssuersBetween(c *citation, from, to int) {
 
 // readSubject reads what the document is about, up to the end of its clause.
 func (f *finder) readSubject(c *citation) {
-	from := skipSpaces(f.s, max(c.end, c.tail))
+	from := skipSpaces(f.s, c.reach())
 	if !startsLower(f.s, from) {
 		return
 	}

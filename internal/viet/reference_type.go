@@ -19,7 +19,15 @@ func (f *finder) citeNumber(t numberToken) (citation, bool) {
 	if !t.plausible() {
 		return citation{}, false
 	}
-	in := f.introBefore(t.start)
+	first := t.start
+	items := f.sharedNumbers(t)
+	if len(items) > 0 {
+		first = items[0].start
+	}
+	in := f.introBefore(first)
+	if f.namesForm(in.start) {
+		return citation{}, false
+	}
 	hits := f.typesBefore(f.floor(in.start), in.start)
 	list := f.continuesList(in.start)
 	c := citation{start: in.start, listHead: len(f.found)}
@@ -56,6 +64,9 @@ func (f *finder) citeNumber(t numberToken) (citation, bool) {
 	if in.own {
 		c.flag(FlagOwnNumber)
 	}
+	if len(items) > 0 {
+		f.addShared(&c, items)
+	}
 	return c, true
 }
 
@@ -79,36 +90,6 @@ func (f *finder) citeBare(t numberToken) (citation, bool) {
 	c.setType(hit.DocType)
 	c.start = hit.start
 	return c, true
-}
-
-// inheritType gives an item of a list the type of the item before, unless its
-// own symbol names another.
-func (f *finder) inheritType(c *citation, n Number) bool {
-	before := f.found[len(f.found)-1].ref
-	d, ok := TypeByName(before.Type)
-	if !ok || n.Code() != "" && !accepts(&d, n) {
-		return false
-	}
-	c.setType(&d)
-	return true
-}
-
-// continuesList reports whether only a comma, "và" or the like stands between
-// the citation before and s[i].
-func (f *finder) continuesList(i int) bool {
-	if len(f.found) == 0 {
-		return false
-	}
-	last := f.found[len(f.found)-1]
-	from := max(last.end, last.tail)
-	if last.number.end == 0 || from > i || i-from > 12 {
-		return false
-	}
-	switch strings.Trim(f.s[from:i], " \n\t\r)") {
-	case ",", ";", "và", ", và", "&", "hoặc":
-		return true
-	}
-	return false
 }
 
 // typesBefore returns the type names in s[floor:anchor], in order, each the
