@@ -22,7 +22,7 @@ type Calendar struct {
 	OnEvent       DutyList
 	ToBeAnnounced DutyList
 	NotSet        DutyList // no time given
-	Overdue       DutyList
+	Overdue       DutyList // each at the oldest time it was missed, also one that is due again
 	Done          DutyList // of this year, if yearly
 	Tentative     []*Entry // conferences without a day, the nearest first; also those whose month is past
 	Postponed     []*Entry
@@ -74,11 +74,14 @@ func (b *builder) makeCalendar() {
 // listDuties divides the duties by where they stand.
 func (b *builder) listDuties(c *Calendar) {
 	by := map[DutyState][]*Duty{}
-	var yearly []*Duty
+	var yearly, overdue []*Duty
 	for _, d := range b.site.duties {
 		by[d.State] = append(by[d.State], d)
 		if d.Task.Yearly && !d.Last.IsZero() {
 			yearly = append(yearly, d)
+		}
+		if !d.Missed.IsZero() {
+			overdue = append(overdue, d.overdue())
 		}
 	}
 	for _, list := range []struct {
@@ -86,11 +89,13 @@ func (b *builder) listDuties(c *Calendar) {
 		state DutyState
 	}{
 		{&c.Ongoing, DutyOngoing}, {&c.OnEvent, DutyOnEvent}, {&c.ToBeAnnounced, DutyLater}, {&c.NotSet, DutyNoTime},
-		{&c.Overdue, DutyOverdue}, {&c.Done, DutyDone},
+		{&c.Done, DutyDone},
 	} {
 		*list.to = newDutyList(by[list.state])
 	}
 	c.Recurring = newDutyList(yearly)
+	slices.SortStableFunc(overdue, soonestFirst)
+	c.Overdue = newDutyList(overdue)
 }
 
 // listConferences divides the conferences by their states.

@@ -40,14 +40,15 @@ func organName(name string) string {
 }
 
 // sameOrgan reports whether two names can be one organ's: "Ủy ban nhân dân tỉnh" is short for the one of Lạng Sơn in its
-// own papers. Without a name nothing speaks against it.
+// own papers, and a name in a text may run on into the words behind it ("của Sở Xây dựng gửi các đơn vị"). So the one may begin
+// with the other's words. Without a name nothing speaks against it.
 func sameOrgan(a, b []string) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return true
 	}
 	for _, x := range a {
 		for _, y := range b {
-			if strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
+			if beginsWith(x, y) || beginsWith(y, x) {
 				return true
 			}
 		}
@@ -169,7 +170,9 @@ func (m *maker) citedInText(s *source, c citation) *source {
 	}
 	to, known := m.textual[key]
 	if !known {
-		to = m.match(s.folder, c, nil)
+		if to = m.match(s.folder, c, nil); to != nil && !c.fitsType(to) {
+			to = nil
+		}
 		m.textual[key] = to
 	}
 	return to
@@ -228,6 +231,35 @@ func (c *citation) fits(to *source) bool {
 	}
 	return sameIssue(c.issued, to.admin.Issued) && sameOrgan(c.organs, to.facts.organs)
 }
+
+// typeFamily joins the types that texts call by one name: a joint resolution is a Nghị quyết, a code is a law.
+func typeFamily(key string) string {
+	for _, kind := range [...]string{"joint_", "coordination_", "code_"} {
+		key = strings.TrimPrefix(key, kind)
+	}
+	return key
+}
+
+// fitsType reports whether the type that a text cites can be that of the document. "Văn bản" may be said of every document, and
+// is what one is that does not give its type. A type that the symbol names fits too: a Quy chế carries the number of the
+// decision that issues it. In front matter the editor names a document on purpose, and the type is not asked.
+func (c *citation) fitsType(to *source) bool {
+	typed := to.facts.typeKey
+	if c.typeKey == "" || typed == "" || c.typeKey == letterType || typeFamily(c.typeKey) == typeFamily(typed) {
+		return true
+	}
+	if typed == letterType && viet.Fold(to.facts.typeName) == anyType {
+		return true
+	}
+	n, _ := viet.ParseNumber(c.key)
+	return slices.ContainsFunc(viet.TypeByCode(n.Code()), func(t viet.DocType) bool { return t.Key == c.typeKey })
+}
+
+// The type of letters, of which "Văn bản" is another name, and that name folded.
+const (
+	letterType = "letter"
+	anyType    = "van ban"
+)
 
 // sameIssue reports whether two dates of issue can be the same, as far as both are known.
 func sameIssue(a, b content.Date) bool {

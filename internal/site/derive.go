@@ -133,9 +133,10 @@ func report(e *Entry) *Entry {
 }
 
 // PlanInForce returns the plan that the agency works by: its own issued plan, not a unit's, whose period holds today, the
-// newest of several; else its newest unsigned one, to be labelled so; else nil.
+// newest of several; else the newest issued one that names no period; else its newest unsigned one, to be labelled so; else
+// nil.
 func (s *Site) PlanInForce() *Entry {
-	var inForce, unsigned *Entry
+	var inForce, undated, unsigned *Entry
 	newer := func(x, y *Entry) bool {
 		return y == nil || cmp.Or(x.Admin.Issued.Compare(y.Admin.Issued), newestFirst(y, x)) > 0
 	}
@@ -145,8 +146,10 @@ func (s *Site) PlanInForce() *Entry {
 		}
 		switch e.State {
 		case StateIssued, StateAmended:
-			p := e.Admin.Period
-			if (p.IsZero() || p.Contains(s.All.Today)) && newer(e, inForce) {
+			switch p := e.Admin.Period; {
+			case p.IsZero() && newer(e, undated):
+				undated = e
+			case p.Contains(s.All.Today) && newer(e, inForce):
 				inForce = e
 			}
 		case StateUnsigned:
@@ -155,7 +158,7 @@ func (s *Site) PlanInForce() *Entry {
 			}
 		}
 	}
-	return cmp.Or(inForce, unsigned)
+	return cmp.Or(inForce, undated, unsigned)
 }
 
 // changesOn remembers the next day on which what the site shows may change. A day that is past or unknown is ignored.

@@ -224,6 +224,9 @@ func dumpDuties(all *Sites) string {
 		for _, d := range s.Duties() {
 			fmt.Fprintf(b, "%s | %s | first %s last %s | %s | %s -> %s", d.Task.ID, d.State, d.First, d.Last, d.Text,
 				strings.Join(d.Owners, ", "), strings.Join(d.To, ", "))
+			if d.State != DutyOverdue && !d.Missed.IsZero() {
+				fmt.Fprintf(b, " | missed %s", d.Missed)
+			}
 			if d.Done != nil {
 				fmt.Fprintf(b, " | %s", d.Done.Page.URL)
 			}

@@ -18,12 +18,16 @@ type Duty struct {
 	First                content.Date // first day, for spans and months; else zero
 	Text                 string       // the time as printed: "trước ngày 05/11 hằng năm (hạn cuối 04/11)"
 	State                DutyState
+	// Missed is the last day of the oldest time that is past and that nothing has fulfilled, zero if there is none. A yearly duty
+	// that is missed once may be due again before the year is out: its State is DutyDue then.
+	Missed content.Date
 	// Done is what fulfilled it. A conference that is still to be held stands here too, since the calendar shows it in the
 	// duty's place; then State is not DutyDone yet.
 	Done *Entry
 
-	index int      // of the task in the plan
-	by    []*Entry // the documents that fulfil it
+	index  int        // of the task in the plan
+	by     []*Entry   // the documents that fulfil it
+	missed occurrence // whose last day is Missed
 }
 
 // DutyState is where a duty stands today.
@@ -143,6 +147,17 @@ func soonestFirst(x, y *Duty) int {
 		return compareBool(x.Last.IsZero(), y.Last.IsZero())
 	}
 	return cmp.Or(x.Last.Compare(y.Last), cmp.Compare(x.Entry.Doc.Path, y.Entry.Doc.Path), cmp.Compare(x.index, y.index))
+}
+
+// overdue returns the duty as it stands at the oldest time it was missed: the duty itself unless it is due again.
+func (d *Duty) overdue() *Duty {
+	if d.State == DutyOverdue && d.Last == d.Missed {
+		return d
+	}
+	past := *d
+	past.setTime(d.missed)
+	past.State, past.Done = DutyOverdue, nil
+	return &past
 }
 
 // Duties returns the duties of the site, for the hub those of all agencies, sorted by their last day; those without one come at

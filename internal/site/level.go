@@ -82,7 +82,7 @@ func isCentral(name string) bool {
 // beginsWith reports whether a folded text begins with whole words.
 func beginsWith(text, words string) bool {
 	rest, ok := strings.CutPrefix(text, words)
-	return ok && (rest == "" || rest[0] == ' ' || rest[0] == ',')
+	return ok && (rest == "" || strings.ContainsRune(" ,.;:()", rune(rest[0])))
 }
 
 // levelOf derives the level of an administrative document: a unit's own, the agency's own, or that of the highest of the

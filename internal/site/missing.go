@@ -31,7 +31,7 @@ const (
 	MissingReport  MissingFact = "report"  // of a conference held 14 days ago or earlier
 	MissingBasis   MissingFact = "basis"   // the sites do not have the document of a basis
 	MissingPlan    MissingFact = "plan"    // a unit was asked for one and has not issued it
-	MissingResult  MissingFact = "result"  // what fulfils a duty that is overdue
+	MissingResult  MissingFact = "result"  // what fulfils a duty at the oldest time it was missed
 )
 
 // reportDays is how many days after a conference a report of it is missed (content model, 2.4).
@@ -72,8 +72,8 @@ func (e *Entry) Missing() []Missing {
 		f.add(MissingConsent, "subject.consent", x.Subject.Name, content.Date{})
 	}
 	for _, d := range e.Duties {
-		if d.State == DutyOverdue && e.lives(d) {
-			f.add(MissingResult, "tasks."+strconv.Itoa(d.index), d.Task.What, d.Last.AddDays(1))
+		if !d.Missed.IsZero() && e.lives(d) {
+			f.add(MissingResult, "tasks."+strconv.Itoa(d.index), d.Task.What, d.Missed.AddDays(1))
 		}
 	}
 	return f.list

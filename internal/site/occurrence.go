@@ -126,19 +126,34 @@ func (b *builder) schedule(d *Duty, by []*Entry) {
 	if len(done) > 0 && d.State != DutyOngoing && d.State != DutyOnEvent {
 		d.State = DutyDone
 	}
+	if d.State == DutyOverdue {
+		b.miss(d, o)
+	}
+}
+
+// setTime gives a duty its time.
+func (d *Duty) setTime(o occurrence) {
+	d.First, d.Last = content.Date{}, o.last
+	if o.first != o.last {
+		d.First = o.first
+	}
 }
 
 // setTime gives a duty its time and, from that, its state.
 func (b *builder) setTime(d *Duty, o occurrence) {
-	d.Last = o.last
-	if o.first != o.last {
-		d.First = o.first
-	}
+	d.setTime(o)
 	d.State = DutyDue
 	if o.last.Compare(b.today) < 0 {
 		d.State = DutyOverdue
 	}
 	b.changesOn(o.last.AddDays(1))
+}
+
+// miss remembers the oldest open time of a duty if it is past.
+func (b *builder) miss(d *Duty, oldest occurrence) {
+	if oldest.last.Compare(b.today) < 0 {
+		d.Missed, d.missed = oldest.last, oldest
+	}
 }
 
 // scheduleYearly looks at the times that end this year. As many of them are done as documents of this year fulfil the task;
@@ -175,6 +190,7 @@ func (b *builder) scheduleYearly(d *Duty, by []*Entry) {
 			i = len(open) - 1
 		}
 		b.setTime(d, open[i])
+		b.miss(d, open[0])
 	}
 	if year == b.today.Year {
 		b.changesOn(content.Date{Year: year + 1, Month: 1, Day: 1})

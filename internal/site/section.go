@@ -33,7 +33,7 @@ func (b *builder) makeSections() {
 	}
 	for _, k := range content.SectionKinds() {
 		s := b.newSection(k)
-		if len(s.Entries) == 0 && (k != content.KindDocument || len(b.registered()) == 0) {
+		if len(s.Entries) == 0 && (k != content.KindDocument || !slices.ContainsFunc(b.site.Entries, (*Entry).registered)) {
 			continue
 		}
 		b.site.Sections = append(b.site.Sections, s)

@@ -13,26 +13,42 @@ type Year struct {
 	Year    int
 	Page    *Page    // nil while fewer than two entries belong to it
 	Entries []*Entry // newest first, without shared documents
-	// Documents are the numbered documents of the year, for the register; Register is their first page.
+	// Documents are the numbered documents of the year, for the register, also those that other lists leave out; Register is their first page.
 	Documents []*Entry
 	Register  *Page
 }
 
-// registered reports whether the register lists the entry: an administrative document with a number and a year of issue.
-func (e *Entry) registered() bool { return e.Admin != nil && e.Admin.given && e.Admin.Issued.Year != 0 }
+// registered reports whether the register lists the entry: an administrative document that is numbered or of a kind that is to
+// be, also as a draft, and when it has expired or was withdrawn. The open data hold the same documents.
+func (e *Entry) registered() bool {
+	if e.Admin == nil {
+		return false
+	}
+	switch e.Kind {
+	case content.KindPlan, content.KindDocument, content.KindCommendation:
+		return true
+	}
+	return e.Admin.Number != ""
+}
 
-// registered returns the documents of the register, newest first.
-func (b *builder) registered() []*Entry {
-	var list []*Entry
+// registered divides the documents of the register, newest first: those that a year has, by number and year of issue, and the
+// others.
+func (b *builder) registered() (numbered, others []*Entry) {
 	for _, e := range b.site.Entries {
-		if e.Listed() && e.registered() {
-			list = append(list, e)
+		switch {
+		case !e.registered():
+		case e.Admin.given && e.Admin.Issued.Year != 0:
+			numbered = append(numbered, e)
+		default:
+			others = append(others, e)
 		}
 	}
-	slices.SortStableFunc(list, func(x, y *Entry) int {
+	newest := func(x, y *Entry) int {
 		return cmp.Or(y.Admin.Issued.Compare(x.Admin.Issued), cmp.Compare(x.Doc.Path, y.Doc.Path))
-	})
-	return list
+	}
+	slices.SortStableFunc(numbered, newest)
+	slices.SortStableFunc(others, newest)
+	return numbered, others
 }
 
 // makeYears makes the years with their archive pages, and the register.
@@ -53,13 +69,13 @@ func (b *builder) makeYears() {
 			y.Entries = append(y.Entries, e)
 		}
 	}
-	numbered := b.registered()
+	numbered, others := b.registered()
 	for _, e := range numbered {
 		y := year(e.Admin.Issued.Year)
 		y.Documents = append(y.Documents, e)
 	}
 	slices.SortFunc(b.site.Years, func(x, y *Year) int { return cmp.Compare(y.Year, x.Year) })
-	index := b.makeRegister(numbered)
+	index := b.makeRegister(numbered, others)
 	for _, y := range b.site.Years {
 		n := strconv.Itoa(y.Year)
 		if len(y.Entries) >= 2 {
@@ -75,21 +91,15 @@ func (b *builder) makeYears() {
 	}
 }
 
-// makeRegister makes the first page of the register: the documents that no year has because they carry no number yet, then
+// makeRegister makes the first page of the register: the documents that no year has because they carry no number or date yet, then
 // the newest of all years. The years have pages of their own.
-func (b *builder) makeRegister(numbered []*Entry) *Page {
+func (b *builder) makeRegister(numbered, others []*Entry) *Page {
 	s := b.listed[content.KindDocument]
 	if s == nil {
 		return nil
 	}
-	var rows []*Entry
-	for _, e := range s.Entries {
-		if !e.registered() {
-			rows = append(rows, e)
-		}
-	}
-	total := len(rows) + len(numbered)
-	rows = append(rows, numbered[:min(len(numbered), perRegisterPage)]...)
+	total := len(numbered) + len(others)
+	rows := append(others, numbered[:min(len(numbered), perRegisterPage)]...)
 	s.Page = b.list(folderRegister+"/", layoutRegister, rows, max(len(rows), 1), Listing{Title: s.Title, Description: s.Description, Section: s})
 	s.Page.List.Total = total
 	return s.Page
