@@ -1,7 +1,6 @@
 package render
 
 import (
-	"strings"
 	"testing"
 
 	"antq/internal/content"
@@ -45,31 +44,5 @@ func TestNumberedHeadingsHaveALinkToCopy(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
-	}
-}
-
-func TestContents(t *testing.T) {
-	d := &content.Document{}
-	d.Body.Headings = []content.Heading{
-		{Level: 2, ID: "i", Text: "I. Mục đích", Line: 3}, {Level: 4, ID: "i.1", Text: "1. Mục đích", Line: 5}, {Level: 4, ID: "i.1.1", Text: "1.1. Chi tiết", Line: 6},
-		{Level: 2, ID: "ii", Text: "II. Hội nghị", Line: 9}, {Level: 3, ID: "ghi-chu", Text: "Ghi chú", Line: 20}, {Level: 4, ID: "nho", Text: "Nhỏ", Line: 22},
-	}
-	d.Body.Outline = content.Outline{
-		{Heading: true, Level: 1, Parent: -1, Line: 3, Number: "I", Anchor: "i"}, {Heading: true, Level: 2, Line: 5, Number: "1", Anchor: "i.1"},
-		{Heading: true, Level: 3, Parent: 1, Line: 6, Number: "1.1", Anchor: "i.1.1"}, {Heading: true, Level: 1, Parent: -1, Line: 9, Number: "II", Anchor: "ii"},
-		{Level: 2, Parent: 3, Line: 11, Number: "1", Anchor: "ii.1", Title: "Thành phần"}, {Level: 2, Parent: 3, Line: 13, Number: "2", Anchor: "ii.2"},
-		{Level: 3, Parent: 5, Line: 14, Number: "a", Anchor: "ii.2.a", Title: "Sâu quá"}, {Level: 2, Parent: 3, Line: 30, Number: "3", Anchor: "ii.3", Title: "Địa điểm"},
-	}
-	var lines []string
-	for _, h := range contents(d) {
-		lines = append(lines, strings.Repeat("-", h.Level)+h.ID+" "+h.Text)
-	}
-	want := "--i I. Mục đích|---i.1 1. Mục đích|--ii II. Hội nghị|---ii.1 1. Thành phần|---ghi-chu Ghi chú|---ii.3 3. Địa điểm"
-	if got := strings.Join(lines, "|"); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
-	}
-	d.Common.TOC = content.Off
-	if contents(d) != nil {
-		t.Error("contents although they are off")
 	}
 }

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"cmp"
-	"math"
 	"strings"
 
 	"antq/internal/content"
@@ -61,14 +59,6 @@ func (a *Article) encode(e *encoder) {
 	maybe(e, a.Newer)
 	maybe(e, a.Older)
 }
-
-// Heading is a line of the contents.
-type Heading struct {
-	ID, Text string
-	Level    int // 2 or 3
-}
-
-func (h *Heading) encode(e *encoder) { e.text(h.ID, h.Text); e.number(h.Level) }
 
 // Change is a day and what was done on it.
 type Change struct {
@@ -134,42 +124,6 @@ func (m *maker) changedBy(en *site.Entry, rel string) []Link {
 	}
 	return ls
 }
-
-// contents lists the headings of the first two levels, and the numbered blocks with a title that stand as high. Two of them need
-// no contents, unless the author asks.
-func contents(d *content.Document) []Heading {
-	if d.Common.TOC == content.Off {
-		return nil
-	}
-	outline := d.Body.Outline
-	level := make(map[string]int, len(outline)) // by anchor
-	for i := range outline {
-		level[outline[i].Anchor] = int(outline[i].Level) + 1
-	}
-	var hs []Heading
-	next := 0
-	runIn := func(line int) {
-		for ; next < len(outline) && int(outline[next].Line) < line; next++ {
-			if n := &outline[next]; !n.Heading && n.Title != "" && n.Level <= contentsDepth {
-				hs = append(hs, Heading{ID: n.Anchor, Text: n.Number + ". " + n.Title, Level: int(n.Level) + 1})
-			}
-		}
-	}
-	for _, h := range d.Body.Headings {
-		runIn(h.Line)
-		if l := cmp.Or(level[h.ID], h.Level); l <= contentsDepth+1 && h.ID != "" {
-			hs = append(hs, Heading{ID: h.ID, Text: h.Text, Level: l})
-		}
-	}
-	runIn(math.MaxInt)
-	if len(hs) < 3 && d.Common.TOC != content.On {
-		return nil
-	}
-	return hs
-}
-
-// contentsDepth is how many levels the contents show.
-const contentsDepth = 2
 
 func (m *maker) changes(cs []content.Change) []Change {
 	var vs []Change

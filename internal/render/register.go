@@ -114,6 +114,9 @@ func (m *maker) registerRow(en *site.Entry) RegisterRow {
 			r.File = m.download(a.File, "")
 		}
 	}
+	if en.IsDraft && en.State != site.StateWithdrawn {
+		r.State = string(site.StateUnsigned)
+	}
 	if en.State != site.StateWithdrawn {
 		r.SourceURL = outside(en.Doc.Common.SourceURL)
 	}

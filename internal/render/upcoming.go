@@ -23,6 +23,7 @@ type Upcoming struct {
 	Others      int    // how many further documents set the same duty for the same day
 	OthersKind  string // "kế hoạch" or "văn bản"
 	Agencies    int    // of how many agencies those documents are, where of several
+	Result      *Link  // what fulfilled a duty
 }
 
 func (u *Upcoming) encode(e *encoder) {
@@ -32,6 +33,7 @@ func (u *Upcoming) encode(e *encoder) {
 	u.End.encode(e)
 	each(e, u.Owners)
 	e.number(u.Others, u.Agencies)
+	maybe(e, u.Result)
 }
 
 // upcoming lists what lies ahead of the site, the nearest first, at most n.
@@ -54,6 +56,9 @@ func (m *maker) happening(ev *site.Event) Upcoming {
 	if u.EachUnit {
 		u.Owners = nil
 	}
+	if u.Others == 0 && reported(ev) {
+		u.Result = t.Done
+	}
 	if en := ev.Duty.Entry; en != nil {
 		u.Plan = cmp.Or(en.ShortTitle, en.Title)
 		if en.Site != m.page.Site && u.Agencies == 0 {
@@ -61,6 +66,12 @@ func (m *maker) happening(ev *site.Event) Upcoming {
 		}
 	}
 	return u
+}
+
+// reported reports whether what fulfilled a duty did so at the time of the event: of a duty that comes several times a year, only
+// the document of its last time is known.
+func reported(ev *site.Event) bool {
+	return ev.State == site.DutyDone && ev.Duty.State == site.DutyDone && ev.Last == ev.Duty.Last
 }
 
 // meeting shows a conference.
