@@ -155,7 +155,7 @@ func FuzzParse(f *testing.F) {
 		"", "<p>a<b x>c<p>d", "<table><a b><tr><td></table>", "<svg><title><a></title><![CDATA[<b>]]></svg>",
 		"<noscript><img src=x></noscript>", "<textarea><p></textarea><select><textarea>", "<a/b=c/><br/>", "<plaintext><p>",
 		"<!--<p>--><script><!--<script></script>--></script>", "<math><annotation-xml><p></math>", "<template><td>x</template>",
-		"<body a=b><body c=d><html lang=vi>", "<p source-offset-0=5>source-offset-0", "\ufeff<p>", "<p\x00q r\x00s=t>", "<a\r\nb>",
+		"<body a=b><body c=d><html lang=vi>", "<p source-offset-0=5>source-offset-0", "<a SOURCE-offset-0>", "\ufeff<p>", "<p\x00q r\x00s=t>", "<a\r\nb>",
 	} {
 		f.Add([]byte(seed))
 	}

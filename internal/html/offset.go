@@ -36,10 +36,11 @@ func parseTree(text []byte, base int) (*Element, error) {
 	return nil, fmt.Errorf("html: the parser made no html element")
 }
 
-// unusedName returns an attribute name that does not occur in the text.
+// unusedName returns an attribute name that does not occur in the text in any case: the tokenizer makes names lower case.
 func unusedName(text []byte) string {
+	lower := bytes.ToLower(text)
 	for i := 0; ; i++ {
-		if name := "source-offset-" + strconv.Itoa(i); !bytes.Contains(text, []byte(name)) {
+		if name := "source-offset-" + strconv.Itoa(i); !bytes.Contains(lower, []byte(name)) {
 			return name
 		}
 	}
