@@ -1,9 +1,6 @@
 package viet
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // A citation is a Reference while it is being read; offsets are into the view.
 type citation struct {
@@ -35,13 +32,13 @@ func (c citation) reference(v view) Reference {
 // flagPrint compares the number as it stands in the original text with the form
 // it should have.
 func (c citation) flagPrint(r *Reference, printed string) {
-	if strings.ContainsAny(printed, "ÐƉ") {
+	if mendLetters(printed) != printed {
 		r.Flags = append(r.Flags, FlagLookAlike)
 	}
 	switch {
 	case c.number.lostHyphen:
 		r.Flags = append(r.Flags, FlagLostHyphen)
-	case c.number.spaced || mendLetters(NFC(printed)) != r.Full && r.Symbol != "" && !c.number.shared:
+	case c.number.spaced || NFC(mendLetters(printed)) != r.Full && r.Symbol != "" && !c.number.shared:
 		r.Flags = append(r.Flags, FlagSpacing)
 	}
 	slices.Sort(r.Flags)

@@ -15,7 +15,7 @@ var lawNameList string
 // citation_words.tsv, and the names of types and laws.
 type citationLists struct {
 	verbs, subjects, cuts, keeps, heads, offices, lawEnds phraseList
-	teams, tasks, forms, notForms                         phraseList
+	teams, tasks, forms, notForms, countries              phraseList
 	types                                                 phraseList // rows of docTypes
 	laws                                                  phraseList
 }
@@ -26,6 +26,7 @@ var citationWords = sync.OnceValue(func() *citationLists {
 		"verb": &l.verbs, "subject": &l.subjects, "cut": &l.cuts,
 		"keep": &l.keeps, "head": &l.heads, "office": &l.offices, "law-end": &l.lawEnds,
 		"team": &l.teams, "task": &l.tasks, "form": &l.forms, "not-form": &l.notForms,
+		"country": &l.countries,
 	}
 	for i, row := range tableRows(citationWordList, 2) {
 		roles[row[0]].add(row[1], i)

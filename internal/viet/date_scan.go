@@ -154,7 +154,7 @@ func scanYearFirst(s string, i, year int) (dateToken, bool) {
 		return dateToken{}, false
 	}
 	day, end := scanFigures(s, next+1, 2)
-	if end == next+1 || !endsFigures(s, end) {
+	if end == next+1 || !endsFigures(s, end) || !plausibleYear(year) {
 		return dateToken{}, false
 	}
 	t := dateToken{Date: Date{Year: year, Month: month, Day: day}, end: end}

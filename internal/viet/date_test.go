@@ -162,6 +162,7 @@ func FuzzFindDate(f *testing.F) {
 	for _, s := range []string{
 		"ngày 05 tháng 01 năm 2026", "x 31/02/2026 05/3/2026", "ngày …/…/2026", "2026-05-20",
 		"nga\u0300y 05/3/2026", "05\u00a0/3/2026", "tháng\u200b 5/2026", "năm 2026/", "ngày\xff/1/2026",
+		"0001-01-10",
 	} {
 		f.Add(s)
 	}

@@ -86,12 +86,3 @@ func TypeByName(name string) (DocType, bool) {
 // have it as state code before those that have it as Party code: "QĐ" gives
 // Quyết định and Quy định.
 func TypeByCode(code string) []DocType { return slices.Clone(docTypes().byCode[code]) }
-
-// mendLetters puts the Vietnamese Đ in place of the look-alikes Ð (Icelandic)
-// and Ɖ (African) that some keyboards and old files produce.
-func mendLetters(s string) string {
-	if !strings.ContainsAny(s, "ÐƉ") {
-		return s
-	}
-	return strings.NewReplacer("Ð", "Đ", "Ɖ", "Đ").Replace(s)
-}

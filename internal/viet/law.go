@@ -54,12 +54,17 @@ func (f *finder) citeLaw(i, after int, key string) (citation, bool) {
 	end, known := after, false
 	if key != "constitution" {
 		end, known = f.lawName(skipSpaces(f.s, after))
+	} else if name, ok := f.words.countries.has(f.s, skipSpaces(f.s, after)); ok {
+		end, known = name, true
 	}
 	c := citation{start: i, listHead: len(f.found)}
 	d := docTypes().byKey[key]
 	c.setType(d)
 	c.end = end
-	if end > after || key == "constitution" {
+	switch {
+	case key == "constitution":
+		c.ref.Name = d.Name
+	case end > after:
 		c.ref.Name = oneLine(f.s[i:end])
 	}
 	if f.readLawNumber(&c, d) {

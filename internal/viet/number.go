@@ -41,6 +41,8 @@ func ParseNumber(s string) (Number, bool) {
 // "521/2005/QĐ-TTg", "05-NQ/TU", "/KH-SXD".
 func (n Number) String() string {
 	switch {
+	case n.Symbol == "" && n.Year > 0:
+		return n.Number + "/" + Date{Year: n.Year}.ISO()
 	case n.Symbol == "":
 		return n.Number
 	case n.Party:

@@ -52,7 +52,7 @@ func scanNumber(s string, i int) (numberToken, bool) {
 	t.Number.Number = s[i:j]
 	mark := skipGap(s, j)
 	if mark >= len(s) || s[mark] != '/' && s[mark] != '-' {
-		return t, false
+		return t.scanUnjoined(s, j, mark)
 	}
 	k := skipGap(s, mark+1)
 	t.spaced = mark > j || k > mark+1
@@ -60,6 +60,17 @@ func scanNumber(s string, i int) (numberToken, bool) {
 		return t.scanParty(s, k)
 	}
 	return t.scanState(s, k)
+}
+
+// scanUnjoined reads the symbol of a Party number behind white space where its
+// hyphen must have stood: 05 CT/TW.
+func (t numberToken) scanUnjoined(s string, end, i int) (numberToken, bool) {
+	kind, ok := scanGroup(s, i)
+	if !ok || i == end || end == t.start || kind.end >= len(s) || s[kind.end] != '/' || !isTypeCode(s[i:kind.end], true) {
+		return t, false
+	}
+	t.lostHyphen = true
+	return t.scanParty(s, i)
 }
 
 // scanParty reads type, slash and organ: NQ/TU.
@@ -124,8 +135,26 @@ func (t numberToken) scanGroups(s string, i int, acronyms bool) (numberToken, bo
 		t.spaced = t.spaced || before || after
 		hyphens++
 	}
+	t.scanSlash(s)
 	t.scanLostHyphen(s, hyphens)
 	return t, true
+}
+
+// scanSlash reads the groups behind a slash that some write where a hyphen
+// belongs: 15/NQ/TW, 01/QCPH/CAT-SXD.
+func (t *numberToken) scanSlash(s string) {
+	if t.Party || t.groups > 1 || t.end >= len(s) || s[t.end] != '/' || !isTypeCode(t.Symbol, true) {
+		return
+	}
+	for mark := t.end; mark < len(s) && (s[mark] == '/' && t.groups == 1 || s[mark] == '-'); mark = t.end {
+		g, ok := scanGroup(s, mark+1)
+		if !ok || !g.acronym || len(t.Symbol)+g.end-mark > maxSymbolBytes {
+			return
+		}
+		t.Symbol += s[mark:g.end]
+		t.end = g.end
+		t.groups++
+	}
 }
 
 // scanLostHyphen reads one more group over white space where a hyphen must have

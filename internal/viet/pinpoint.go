@@ -14,12 +14,15 @@ const maxPinpoint = 160
 // II, on pointing into a text). A list keeps its items: "1, 2". Empty parts
 // were not named.
 type Pinpoint struct {
-	Point    string // điểm: "e", "đ", "2.1"
-	Clause   string // khoản: "1"
-	Article  string // Điều: "4", "4a"
-	Section  string // Mục: "5"
-	Chapter  string // Chương: "XII"
-	Appendix string // Phụ lục: "III"
+	Subpoint   string // tiết: "a", "a1", "ii"
+	Point      string // điểm: "e", "đ", "2.1"
+	Clause     string // khoản: "1"
+	Article    string // Điều: "4", "4a"
+	Subsection string // Tiểu mục: "1"
+	Section    string // Mục: "5"
+	Chapter    string // Chương: "XII"
+	Part       string // Phần: "II"
+	Appendix   string // Phụ lục: "III"
 }
 
 // IsZero reports whether the citation points at the whole document.
@@ -96,8 +99,9 @@ func (p *Pinpoint) field(s string, i int) (*string, int) {
 		word  string
 		field *string
 	}{
-		{"điểm", &p.Point}, {"khoản", &p.Clause}, {"điều", &p.Article},
-		{"mục", &p.Section}, {"chương", &p.Chapter}, {"phụ lục", &p.Appendix},
+		{"tiết", &p.Subpoint}, {"điểm", &p.Point}, {"khoản", &p.Clause}, {"điều", &p.Article},
+		{"tiểu mục", &p.Subsection}, {"mục", &p.Section}, {"chương", &p.Chapter}, {"phần", &p.Part},
+		{"phụ lục", &p.Appendix},
 	} {
 		if end, ok := cutWord(s, i, part.word); ok {
 			return part.field, end
@@ -125,8 +129,8 @@ func pinpointItems(s string, i int) (items string, end int) {
 }
 
 // skipItem skips one figure, or several with points between (2.1), with an
-// optional letter, one letter, or a Roman
-// numeral.
+// optional letter; one letter with an optional figure (a1); or a Roman numeral in
+// capitals, with figures behind it (III.2), or small letters.
 func skipItem(s string, i int) int {
 	end := skipDigits(s, i)
 	for end > i && end+1 < len(s) && s[end] == '.' && isDigit(s[end+1]) {
@@ -136,10 +140,26 @@ func skipItem(s string, i int) int {
 		for end < len(s) && strings.IndexByte("IVXLC", s[end]) >= 0 {
 			end++
 		}
+		for end > i && end+1 < len(s) && s[end] == '.' && isDigit(s[end+1]) { // III.2
+			end = skipDigits(s, end+1)
+		}
+		if end == i && i < len(s) && 'A' <= s[i] && s[i] <= 'H' {
+			end++
+		}
+	}
+	if end == i {
+		for end < len(s) && end-i < 4 && strings.IndexByte("ivx", s[end]) >= 0 {
+			end++
+		}
+		if end == i+1 {
+			end = i
+		}
 	}
 	if end == i || isDigit(s[end-1]) {
 		if r, n := utf8.DecodeRuneInString(s[end:]); unicode.IsLower(r) {
-			end += n
+			if end += n; end == i+n {
+				end = skipDigits(s, end)
+			}
 		}
 	}
 	if end < len(s) && isWordByte(s, end) || end-i > 8 {

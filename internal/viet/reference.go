@@ -31,7 +31,7 @@ type Reference struct {
 const (
 	FlagSpacing        = "spacing"         // white space or another dash inside the number
 	FlagLostHyphen     = "lost-hyphen"     // white space in place of a hyphen
-	FlagLookAlike      = "look-alike"      // Ð or Ɖ for Đ
+	FlagLookAlike      = "look-alike"      // a letter of another script, such as Ð for Đ
 	FlagNoNumber       = "no-number"       // the number is left blank
 	FlagNoSymbol       = "no-symbol"       // number without symbol
 	FlagBlankDay       = "blank-day"       // the day is left blank

@@ -10,8 +10,8 @@ import (
 const maxSharedList = 160
 
 // sharedNumbers returns the numbers before a number with symbol that share it, in
-// order: 11 and 12 of "số 11, 12, 13/QĐ-SXD". Only "số" or another item of a list
-// may begin them.
+// order: 11 and 12 of "số 11, 12, 13/QĐ-SXD". Only "số", the name of a type or
+// another item of a list may begin them.
 func (f *finder) sharedNumbers(t numberToken) []numberToken {
 	if t.Number.Number == "" {
 		return nil
@@ -23,9 +23,13 @@ func (f *finder) sharedNumbers(t numberToken) []numberToken {
 	var items []numberToken
 	first := t.start
 	for {
-		end := listJointBefore(f.s, first)
+		joint := first
+		if in := f.introBefore(first); in.ok && !in.own {
+			joint = in.start // "số 11, số 12/QĐ-UBND"
+		}
+		end := listJointBefore(f.s, joint)
 		start := numberBefore(f.s, end, low)
-		if end == first || start == end || !f.startsNumber(start) {
+		if end == joint || start == end || !f.startsNumber(start) {
 			break
 		}
 		item := t
@@ -34,11 +38,22 @@ func (f *finder) sharedNumbers(t numberToken) []numberToken {
 		items = append(items, item)
 		first = start
 	}
-	if in := f.introBefore(first); len(items) == 0 || in.own || !in.ok && !f.continuesList(first) {
+	if len(items) == 0 || !f.introBefore(first).ok && !f.continuesList(first) && !f.namedBefore(first) {
 		return nil
 	}
 	slices.Reverse(items)
 	return items
+}
+
+// namedBefore reports whether the name of a type, with a capital, stands directly
+// before s[i].
+func (f *finder) namedBefore(i int) bool {
+	hits := f.typesBefore(f.floor(i), i)
+	if len(hits) == 0 {
+		return false
+	}
+	last := hits[len(hits)-1]
+	return last.adjacent && last.capital && last.end <= i
 }
 
 // numberBefore returns where the number begins that ends at s[end], end when

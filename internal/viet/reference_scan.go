@@ -88,22 +88,6 @@ func (f *finder) startsNumber(i int) bool {
 	return !isWordByte(f.s, lastStart(f.s, i)) || hasIntroWord(f.s[:i]) > 0
 }
 
-// bareNumber reads a number without symbol, which a date must follow at once:
-// "Quyết định số 2447 ngày 06/11/2025".
-func (f *finder) bareNumber(i int) (numberToken, bool) {
-	end := skipNumber(f.s, i)
-	if end-i-strings.Count(f.s[i:end], ".") > maxNumberDigits {
-		return numberToken{}, false
-	}
-	end = skipSuffix(f.s, end)
-	if _, ok := cutWord(f.s, skipGap(f.s, end), "ngày"); !ok {
-		return numberToken{}, false
-	}
-	t := numberToken{start: i, end: end}
-	t.Number.Number = f.s[i:end]
-	return t, true
-}
-
 // An intro is the word "số" before a number.
 type intro struct {
 	ok    bool

@@ -46,8 +46,9 @@ func describe(refs []Reference) string {
 		}
 		p := r.Pinpoint
 		for _, part := range [][2]string{
-			{"point", p.Point}, {"clause", p.Clause}, {"article", p.Article},
-			{"section", p.Section}, {"chapter", p.Chapter}, {"appendix", p.Appendix},
+			{"subpoint", p.Subpoint}, {"point", p.Point}, {"clause", p.Clause}, {"article", p.Article},
+			{"subsection", p.Subsection}, {"section", p.Section}, {"chapter", p.Chapter}, {"part", p.Part},
+			{"appendix", p.Appendix},
 		} {
 			if part[1] != "" {
 				more = append(more, part[0]+"="+part[1])

@@ -70,28 +70,6 @@ func (f *finder) citeNumber(t numberToken) (citation, bool) {
 	return c, true
 }
 
-// citeBare decides whether a number without symbol is a citation: a type must
-// stand directly before it.
-func (f *finder) citeBare(t numberToken) (citation, bool) {
-	in := f.introBefore(t.start)
-	hits := f.typesBefore(f.floor(in.start), in.start)
-	c := citation{start: in.start, listHead: len(f.found)}
-	if len(hits) == 0 {
-		return c, false
-	}
-	hit := hits[len(hits)-1]
-	if !hit.adjacent || !in.ok && !hit.capital {
-		return c, false
-	}
-	if _, ok := scanDate(f.s, skipGap(f.s, t.end)); !ok {
-		return c, false
-	}
-	c.setNumber(t)
-	c.setType(hit.DocType)
-	c.start = hit.start
-	return c, true
-}
-
 // typesBefore returns the type names in s[floor:anchor], in order, each the
 // longest at its place, and at the end a short form such as QĐ.
 func (f *finder) typesBefore(floor, anchor int) []typeHit {

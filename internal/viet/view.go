@@ -99,8 +99,8 @@ func appendMended(out []byte, text string, i int) ([]byte, int) {
 	case end > i+n:
 		out = append(out, mendLetters(norm.NFC.String(text[i:end]))...)
 	case isHidden(r):
-	case r == 'Ð' || r == 'Ɖ':
-		out = append(out, "Đ"...)
+	case lookAlike(r) != 0:
+		out = utf8.AppendRune(out, lookAlike(r))
 	case isOddDash(r):
 		out = append(out, '-')
 	case isOddSpace(r):
@@ -132,21 +132,24 @@ func nextOdd(text string, i int) int {
 		switch next := text[i+1]; text[i] {
 		case 0xC2: // no-break space, soft hyphen
 			odd = next == 0xA0 || next == 0xAD
-		case 0xC3: // Ð
-			odd = next == 0x90
+		case 0xC3: // Ð, ð
+			odd = next == 0x90 || next == 0xB0
 		case 0xC6: // Ɖ
 			odd = next == 0x89
+		case 0xCE, 0xD0, 0xD1: // Greek and Cyrillic letters
+			r, _ := utf8.DecodeRuneInString(text[i:])
+			odd = lookAlike(r) != 0
 		case 0xCC: // combining marks
 			odd = true
 		case 0xCD:
 			odd = next < 0xB0
 		case 0xE2: // dashes, spaces; not the quotes “ ” and the ellipsis
 			r, _ := utf8.DecodeRuneInString(text[i:])
-			odd = isHidden(r) || isOddSpace(r) || isOddDash(r)
+			odd = isHidden(r) || isOddSpace(r) || isOddDash(r) || lookAlike(r) != 0
 		case 0xE3: // ideographic space
 			odd = next == 0x80
-		case 0xEF: // byte order mark
-			odd = next == 0xBB
+		case 0xEF: // byte order mark, wide letters and figures
+			odd = next == 0xBB || next == 0xBC || next == 0xBD
 		}
 		if odd {
 			return i
