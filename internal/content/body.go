@@ -86,7 +86,8 @@ func (r *Ref) Arg(name string) string {
 	return ""
 }
 
-// Heading is a heading of the body.
+// Heading is a heading of the body. The title of a Chương, Phần, Mục or Phụ lục on a line of its own belongs to the heading of
+// its number, whether it is a heading too or a paragraph; it keeps an id of its own.
 type Heading struct {
 	Level int    // 2 to 6
 	ID    string // unique in the document
@@ -94,6 +95,6 @@ type Heading struct {
 	// author typed an id. It is "" for headings whose id is their slug.
 	Slug   string
 	Number string // written outline number without its final mark: "II", "1.1", "Điều 4"; "" if none
-	Text   string // plain text, with the number as written
+	Text   string // plain text, with the number as written and the title on the line after
 	Line   int
 }

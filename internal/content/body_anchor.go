@@ -27,7 +27,7 @@ type anchors struct {
 // outline's, then slugs of headings: so a heading put in elsewhere changes no anchor that somebody cites.
 func newAnchors(r *reading, doc ast.Node) anchors {
 	a := anchors{ids: map[ast.Node]string{}, taken: map[string]bool{}, seconds: map[string]string{}, turns: map[string]int{}}
-	walk := outlineWalk{reading: r, outliner: newOutliner(r.scratch.nodes, r.scratch.entries)}
+	walk := outlineWalk{reading: r, outliner: newOutliner(r.scratch.nodes, r.scratch.entries), untitled: -1}
 	walk.in(doc, 0)
 	r.scratch.nodes, r.scratch.entries = walk.nodes, walk.entries
 	a.notes = walk.notes
@@ -56,6 +56,12 @@ func (a *anchors) name(r *reading, walk *outlineWalk) {
 	}
 	var path []int // indexes of the headings above
 	for i, f := range walk.headings {
+		if f.title { // one with the heading before
+			if a.ids[f.block] == "" {
+				a.ids[f.block] = a.slugID(f.text, path, i)
+			}
+			continue
+		}
 		for len(path) > 0 && a.headings[path[len(path)-1]].Level >= f.block.Level {
 			path = path[:len(path)-1]
 		}
@@ -73,8 +79,11 @@ func (a *anchors) name(r *reading, walk *outlineWalk) {
 		case f.node >= 0:
 			h.Slug = walk.entries[f.node].place
 		}
+		if f.named != "" {
+			h.Text += " " + f.named
+		}
+		path = append(path, len(a.headings))
 		a.headings = append(a.headings, h)
-		path = append(path, i)
 	}
 }
 

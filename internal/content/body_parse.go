@@ -55,6 +55,7 @@ type reading struct {
 
 	footnotes footnotes
 	callouts  map[ast.Node]calloutKind
+	counted   counting
 	cells     int      // table cells so far
 	guarded   ast.Node // the block whose marks were counted last
 	tooMany   bool     // that block has too many

@@ -34,7 +34,7 @@ func newCitation(r *viet.Reference) *Citation {
 // pinpointAnchor returns the anchor in the cited document of the place at which a citation points ("điểm e khoản 1 Điều 4":
 // "dieu-4.1.e"), or "" if it points at the whole or at several places.
 func pinpointAnchor(p viet.Pinpoint) string {
-	for _, part := range [...]string{p.Article, p.Clause, p.Point} {
+	for _, part := range [...]string{p.Article, p.Clause, p.Point, p.Subpoint} {
 		if strings.Contains(part, ",") {
 			return ""
 		}
@@ -42,18 +42,31 @@ func pinpointAnchor(p viet.Pinpoint) string {
 	switch {
 	case p.Article == "" && p.Chapter != "" && p.Section == "" && !strings.Contains(p.Chapter, ","):
 		return viet.Slug("chương " + p.Chapter)
+	case p.Article == "" && p.Chapter == "" && p.Part == "" && p.Appendix == "" && romanNumber(p.Section) > 0:
+		// of a text without Điều: "mục III.2", "điểm a mục I.1"
 	case p.Article == "":
 		return ""
 	}
 	anchor := "dieu-" + viet.Slug(p.Article)
+	if p.Article == "" {
+		if strings.Contains(p.Section, ",") {
+			return ""
+		}
+		anchor = strings.ToLower(p.Section)
+	}
 	if p.Clause != "" {
 		anchor += "." + p.Clause
 	}
-	switch p.Point {
-	case "":
-		return anchor
-	case "đ":
-		return anchor + ".dd"
+	for _, part := range [...]string{p.Point, p.Subpoint} {
+		switch {
+		case part == "":
+		case part == "đ":
+			anchor += ".dd"
+		case isDigit(part[0]): // 2.1
+			anchor += "." + part
+		default:
+			anchor += "." + viet.Slug(part)
+		}
 	}
-	return anchor + "." + viet.Slug(p.Point)
+	return anchor
 }

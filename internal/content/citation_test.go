@@ -96,3 +96,22 @@ func TestMayCite(t *testing.T) {
 		}
 	}
 }
+
+// TestPinpointAnchors: the anchor under which the outline of the cited document has the place.
+func TestPinpointAnchors(t *testing.T) {
+	for text, want := range map[string]string{
+		"tiết a điểm đ khoản 1 Điều 4 Nghị định số 42/2022/NĐ-CP": "dieu-4.1.dd.a",
+		"tiết a, b điểm c khoản 1 Điều 4 Nghị định số 1/NĐ-CP":    "",
+		"mục III.2 Kế hoạch số 12/KH-UBND":                        "iii.2",
+		"điểm a khoản 3 mục II Kế hoạch số 12/KH-UBND":            "ii.3.a",
+		"điểm 2.1 mục II Kế hoạch số 12/KH-UBND":                  "ii.2.1",
+		"mục II Chương I Quy chế số 12/QC-UBND":                   "",
+		"mục II, III Kế hoạch số 12/KH-UBND":                      "",
+		"mục 2 Kế hoạch số 12/KH-UBND":                            "",
+	} {
+		refs := viet.FindReferences(text)
+		if len(refs) != 1 || pinpointAnchor(refs[0].Pinpoint) != want {
+			t.Errorf("%q: %+v, want %q", text, refs, want)
+		}
+	}
+}

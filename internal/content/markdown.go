@@ -29,6 +29,7 @@ var markdown = parser.NewParser(
 		util.Prioritized(extension.NewDefinitionDescriptionParser(), 710),
 		util.Prioritized(shortcodeBlockParser{}, 750),
 		util.Prioritized(htmlBlockParser{}, 800),
+		util.Prioritized(numberedParser{paragraphParser{parser.NewParagraphParser()}}, 900),
 		util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000),
 	),
 	parser.WithInlineParsers(
@@ -50,6 +51,16 @@ var markdown = parser.NewParser(
 
 // paragraphParser reads paragraphs, also from lines indented by four columns and more, which are code elsewhere.
 type paragraphParser struct{ parser.BlockParser }
+
+// Open opens a paragraph and takes down the number with which it begins.
+func (p paragraphParser) Open(parent ast.Node, reader md.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	n, state := p.BlockParser.Open(parent, reader, pc)
+	if n != nil && inText(parent) {
+		readingOf(pc).counted.noteLine(line)
+	}
+	return n, state
+}
 
 // CanAcceptIndentedLine makes indented lines text.
 func (paragraphParser) CanAcceptIndentedLine() bool { return true }

@@ -32,6 +32,9 @@ func (p headingParser) Open(parent ast.Node, reader md.Reader, pc parser.Context
 		return n, state
 	}
 	seg := h.Lines().At(0)
+	if inText(parent) {
+		r.counted.noteLine(r.src[seg.Start:seg.Stop])
+	}
 	if open := attributes(r.src[seg.Start:seg.Stop]); open >= 0 {
 		r.headingAttributes(h, seg.Start+open, seg.Stop)
 		seg.Stop = seg.Start + open

@@ -83,12 +83,15 @@ func (listParser) Open(parent ast.Node, reader md.Reader, pc parser.Context) (as
 	}
 	last := pc.LastOpenedBlock().Node
 	open := last != nil && ast.IsParagraph(last)
-	if open && last.Parent() == parent && !l.mayInterrupt(l.rest()) {
+	if open && last.Parent() == parent && !l.mayFollow(last, pc, reader.Source()) {
 		return nil, parser.NoChildren
 	}
 	before := parent.LastChild()
 	if open {
 		before = last
+		if l.number != readingOf(pc).counted.last[OutlineNumber].parts[0]+1 && l.wrappedNumber(last, reader.Source()) {
+			return nil, parser.NoChildren
+		}
 	}
 	if l.wrappedYear(l.rest(), before, open, false, reader.Source()) || tooDeep(parent, reader, pc) {
 		return nil, parser.NoChildren
@@ -137,11 +140,14 @@ func (n *listNode) hasNext(l markerLine, reader md.Reader, pc parser.Context) bo
 	before := ast.Node(n)
 	if open {
 		before = last
+		if item := n.LastChild().(*itemNode); l.number != item.marker.number+1 && l.wrappedNumber(last, reader.Source()) {
+			return false
+		}
 	}
 	return !l.wrappedYear(l.rest(), before, open, true, reader.Source())
 }
 
-// Close finds out whether the list is tight: without a blank line between its parts.
+// Close finds out whether the list is tight: without a blank line between its parts, and one paragraph in each.
 func (listParser) Close(node ast.Node, reader md.Reader, pc parser.Context) {
 	list := node.(*listNode)
 	list.tight = true
@@ -151,7 +157,7 @@ func (listParser) Close(node ast.Node, reader md.Reader, pc parser.Context) {
 			return
 		}
 		for c := item.FirstChild(); c != nil; c = c.NextSibling() {
-			if c != item.FirstChild() && c.HasBlankPreviousLines() {
+			if c != item.FirstChild() && (c.HasBlankPreviousLines() || ast.IsParagraph(c)) {
 				list.tight = false
 				return
 			}
@@ -185,6 +191,7 @@ func (itemParser) Open(parent ast.Node, reader md.Reader, pc parser.Context) (as
 		r.reportFix("bullet-mark", "", from, from+l.bytes, "-", l.odd)
 	}
 	item := &itemNode{marker: l.marker}
+	r.noteItem(&item.marker, parent)
 	before := l.indent + l.width
 	rest := l.rest()
 	if util.IsBlank(rest) {

@@ -195,6 +195,8 @@ func (e *outlineEntry) holds(b *outlineBlock) bool {
 		return b.form < e.form
 	case mine > 0 && its > 0 && mine < its:
 		return true
+	case isPart(b.kind) && b.form <= formEmphasised && mine >= outlineRank[OutlineArticle]: // no Điều holds a Chương
+		return false
 	case b.form > formEmphasised:
 		return b.form < e.form
 	case mine > 0 && its > 0:
@@ -206,11 +208,11 @@ func (e *outlineEntry) holds(b *outlineBlock) bool {
 // placeDotted finds the place of a number such as 1.1 or 3.2.1: behind a number that differs in the last part, below one with
 // which it begins, else where a number of one part would stand.
 func (o *outliner) placeDotted(b *outlineBlock, e *outlineEntry) (keep int) {
-	for i := len(o.path) - 1; i >= b.floor; i-- {
+	for i := len(o.path) - 1; i >= max(b.floor-1, 0); i-- { // the item that holds the block may be the 1 of its 1.1
 		above := &o.entries[o.path[i]]
 		switch {
 		case above.kind != OutlineNumber || above.count > b.count:
-		case above.count == b.count && above.sameUpTo(b, b.count-1):
+		case above.count == b.count && i >= b.floor && above.sameUpTo(b, b.count-1):
 			e.before, e.orphan = o.path[i], above.orphan
 			return i
 		case above.count < b.count && above.sameUpTo(b, above.count):

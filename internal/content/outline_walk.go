@@ -16,6 +16,8 @@ type headingFound struct {
 	block *ast.Heading
 	text  string
 	node  int32
+	title bool   // it is the title of the heading before: QUY ĐỊNH CHUNG under Chương I
+	named string // the title that stands on the next line, as written
 }
 
 // outlineWalk goes through the blocks of a body in order and finds headings, footnotes and numbered blocks.
@@ -25,11 +27,17 @@ type outlineWalk struct {
 	headings []headingFound
 	notes    []*footnoteNode // in the order of the text
 	blocks   []ast.Node      // parallel to the nodes of the outline
+	untitled int32           // the part whose title may be the next block, -1 where there is none
 }
 
 // in walks the blocks of a container. floor is how many open nodes hold it; below 0, its text is not part of the outline.
 func (o *outlineWalk) in(parent ast.Node, floor int) {
 	for n := parent.FirstChild(); n != nil && n.Type() == ast.TypeBlock; n = n.NextSibling() {
+		part := o.untitled
+		o.untitled = -1
+		if floor >= 0 && part >= 0 && o.nameOnNextLine(part, n) {
+			continue
+		}
 		switch n := n.(type) {
 		case *ast.Heading:
 			if n.Lines().Len() > 0 {
@@ -74,6 +82,9 @@ func (o *outlineWalk) number(n ast.Node, b *outlineBlock) int32 {
 	node := o.put(b)
 	if node >= 0 {
 		o.blocks = append(o.blocks, n)
+		if b.title == "" && isPart(b.kind) {
+			o.untitled = node
+		}
 	}
 	return node
 }
