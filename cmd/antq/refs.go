@@ -62,14 +62,17 @@ type reference struct {
 	Flags    []string  `json:"flags"`
 }
 
-// pinpoint is the part of a document that is meant: điểm, khoản, Điều, Mục, Chương, Phụ lục.
+// pinpoint is the part of a document that is meant: tiết, điểm, khoản, Điều, Tiểu mục, Mục, Chương, Phần, Phụ lục.
 type pinpoint struct {
-	Point    string `json:"point,omitempty"`
-	Clause   string `json:"clause,omitempty"`
-	Article  string `json:"article,omitempty"`
-	Section  string `json:"section,omitempty"`
-	Chapter  string `json:"chapter,omitempty"`
-	Appendix string `json:"appendix,omitempty"`
+	Subpoint   string `json:"subpoint,omitempty"`
+	Point      string `json:"point,omitempty"`
+	Clause     string `json:"clause,omitempty"`
+	Article    string `json:"article,omitempty"`
+	Subsection string `json:"subsection,omitempty"`
+	Section    string `json:"section,omitempty"`
+	Chapter    string `json:"chapter,omitempty"`
+	Part       string `json:"part,omitempty"`
+	Appendix   string `json:"appendix,omitempty"`
 }
 
 // writeRefs prints what documents a text refers to, one a line or as JSON.
