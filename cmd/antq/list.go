@@ -102,13 +102,13 @@ func (a *app) sites(ctx context.Context) (*site.Sites, error) {
 	return r.Sites, nil
 }
 
-// parseDays reads "30d", "30" or "" (no limit: 0).
+// parseDays reads "30d", "30", "0d" (today) or "" (no limit: -1).
 func parseDays(s string) (int, error) {
 	if s == "" {
-		return 0, nil
+		return -1, nil
 	}
 	n, err := strconv.Atoi(strings.TrimSuffix(s, "d"))
-	if err != nil || n < 1 || n > 3660 {
+	if err != nil || n < 0 || n > 3660 {
 		return 0, strconv.ErrRange
 	}
 	return n, nil

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"encoding/hex"
 	"strings"
 
@@ -21,7 +22,7 @@ type document struct {
 	Subject      string   `json:"Subject"`
 	Language     string   `json:"Language"`
 	Description  string   `json:"Description,omitempty"`
-	SignerInfo   []signer `json:"SignerInfo,omitempty"`
+	SignerInfo   *signer  `json:"SignerInfo,omitempty"` // one object, as the decree has it: who signs, of a joint document the first
 	To           []string `json:"To,omitempty"`
 
 	Superior  string  `json:"superior,omitempty"`
@@ -33,10 +34,15 @@ type document struct {
 	Posted    string  `json:"posted,omitempty"`
 	Updated   string  `json:"updated,omitempty"`
 	Bases     []basis `json:"bases,omitempty"`
-	Page      string  `json:"page"`          // path below the site
-	URL       string  `json:"url,omitempty"` // with baseURL
-	PageSum   string  `json:"sha256,omitempty"`
-	File      *file   `json:"file,omitempty"` // the signed original
+	// CoSigners are the others who sign a joint document, in their order.
+	CoSigners []signer `json:"coSigners,omitempty"`
+	Page      string   `json:"page"` // path below the site that the file belongs to
+	// URL is the address by which the document is known, with baseURL. A document of an outside organ has a page on each site that
+	// cites it; everywhere it goes by that of the hub, which is their canonical page too. Only where the hub has no address of its
+	// own is it that of the page beside it.
+	URL     string `json:"url,omitempty"`
+	PageSum string `json:"sha256,omitempty"` // of the file at Page
+	File    *file  `json:"file,omitempty"`   // the signed original
 }
 
 type signer struct {
@@ -61,6 +67,14 @@ type file struct {
 // id is the stable name of a document: agency and source path without ending.
 func id(e *site.Entry) string { return e.Doc.Agency + "/" + e.Doc.Rest }
 
+// address is the whole address by which a document is known, or "".
+func address(e *site.Entry) string {
+	if e.Canonical != nil {
+		return cmp.Or(e.Canonical.Address(), e.Page.Address())
+	}
+	return e.Page.Address()
+}
+
 // describe gathers the metadata of an entry that has administrative keys.
 func describe(e *site.Entry) document {
 	a := e.Admin
@@ -68,14 +82,21 @@ func describe(e *site.Entry) document {
 		ID: id(e), TypeName: a.TypeName, IssuedDate: a.Issued.ISO(), OrganName: strings.Join(a.Issuers, "; "),
 		Subject: e.Title, Language: language(e), Description: e.Description, To: a.Recipients, Superior: a.Superior, Place: a.Place,
 		Status: string(e.State), Effective: a.Effective.ISO(), Expires: a.Expires.ISO(), Period: period(a.Period),
-		Posted: e.Doc.Common.Date.ISO(), Updated: e.Updated.ISO(), Page: e.Page.Output, URL: e.Page.Address(),
+		Posted: e.Doc.Common.Date.ISO(), Updated: e.Updated.ISO(), Page: e.Page.Output, URL: address(e),
 	}
 	d.CodeNumber, d.CodeNotation = code(a.Number)
 	if !e.Shared && e.Site.Agency != nil {
 		d.OrganID = e.Site.Agency.OrganID
 	}
 	for _, s := range a.Signers {
-		d.SignerInfo = append(d.SignerInfo, signer{s.Position, s.Name, s.Authority})
+		one := signer{s.Position, s.Name, s.Authority}
+		switch {
+		case one == signer{}:
+		case d.SignerInfo == nil:
+			d.SignerInfo = &one
+		default:
+			d.CoSigners = append(d.CoSigners, one)
+		}
 	}
 	for _, b := range a.Bases {
 		one := basis{Text: b.Text}

@@ -3,7 +3,8 @@
 //
 // In goes an immutable [site.Site], out come [File] values; nothing here reads the disk. Field names are those of NĐ 30/2020,
 // Phụ lục VI, where the decree has one (TypeName, CodeNumber, CodeNotation, IssuedDate, OrganName, OrganId, Subject, Language,
-// Description, SignerInfo, To); what the decree does not name begins with a small letter. A field that is not known is left
+// Description, SignerInfo, To); what the decree does not name begins with a small letter. A field has one type
+// everywhere: SignerInfo is always one object, and the further signers of a joint document stand in coSigners. A field that is not known is left
 // out; a date has the precision that is known ("2026-05"), never more.
 package feed
 

@@ -67,7 +67,12 @@ Không phải văn bản.
 
 func sample(t *testing.T) *site.Site {
 	t.Helper()
-	files := sitetest.Files(t, sources)
+	return sitesOf(t, sources).Agencies[0]
+}
+
+func sitesOf(t *testing.T, archive string) *site.Sites {
+	t.Helper()
+	files := sitetest.Files(t, archive)
 	in := site.Input{Now: time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)}
 	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -92,7 +97,7 @@ func sample(t *testing.T) *site.Site {
 	if problems.HasErrors() {
 		t.Fatal(problems.All())
 	}
-	return sites.Agencies[0]
+	return sites
 }
 
 func file(t *testing.T, files []feed.File, path string) []byte {
@@ -165,6 +170,70 @@ func TestRegister(t *testing.T) {
 	}
 	if rows[2][5] != "2024-11-10" || rows[2][11] != "van-ban/40/goc.pdf" || len(rows[2][12]) != 64 {
 		t.Errorf("%q", rows[2])
+	}
+}
+
+// One signer is one object, as NĐ 30/2020, Phụ lục VI has it, also where several sign; the others are listed apart.
+func TestSigners(t *testing.T) {
+	plan := func(signer string) string {
+		return "-- a/_agency.md --\n---\nname: A\ncode: A\nplace: L\n---\n-- a/ke-hoach/k.md --\n---\ntitle: K\nnumber: 1/KH-A\nissued: 2026-01-05\n" + signer + "---\n"
+	}
+	for signer, want := range map[string][2]string{
+		"": {"null", "null"},
+		"signer:\n  authority: TM.\n  position: Giám đốc\n  name: Ông A\n": {`{"FullName":"Ông A","Position":"Giám đốc","authority":"TM."}`, "null"},
+		"signer:\n  - position: Giám đốc\n    name: Ông A\n":               {`{"FullName":"Ông A","Position":"Giám đốc"}`, "null"},
+		"signer:\n  - name: Ông A\n  - name: Bà B\n  - name: Ông C\n":      {`{"FullName":"Ông A"}`, `[{"FullName":"Bà B"},{"FullName":"Ông C"}]`},
+	} {
+		files, err := feed.Metadata(sitesOf(t, plan(signer)).Agencies[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got map[string]any
+		if err := json.Unmarshal(file(t, files, "ke-hoach/k.json"), &got); err != nil {
+			t.Fatal(err)
+		}
+		first, _ := json.Marshal(got["SignerInfo"])
+		others, _ := json.Marshal(got["coSigners"])
+		if string(first) != want[0] || string(others) != want[1] {
+			t.Errorf("%q: SignerInfo %s, coSigners %s", signer, first, others)
+		}
+	}
+}
+
+// A shared document goes by one address on every site: the hub's, if that has one.
+func TestAddressOfASharedDocument(t *testing.T) {
+	const archive = "-- _shared/van-ban/q.md --\n---\ntitle: Q\ntype: Quyết định\nnumber: 1/QĐ-TTg\nissued: 2025-01-05\nissuer: Thủ tướng Chính phủ\n---\n" +
+		"-- a/_agency.md --\n---\nname: A\ncode: A\nplace: L\nbaseURL: https://a.vn\n---\n-- a/ke-hoach/k.md --\n---\ntitle: K\nnumber: 1/KH-A\nissued: 2026-01-05\nbases:\n  - Căn cứ Quyết định số 1/QĐ-TTg\n---\n"
+	const hub = "-- _campaign.md --\n---\nname: P\nhub:\n  baseURL: https://hub.vn\n---\n"
+	for _, test := range []struct{ name, archive, agency, hub string }{
+		{"the hub has an address", hub + archive, "https://hub.vn/van-ban/q.html", "https://hub.vn/van-ban/q.html"},
+		{"the hub has none", archive, "https://a.vn/van-ban/q.html", ""},
+	} {
+		sites := sitesOf(t, test.archive)
+		for want, s := range map[string]*site.Site{test.agency: sites.Agencies[0], test.hub: sites.Hub} {
+			files, err := feed.Register(s, func(string) string { return "" })
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got struct {
+				Documents []struct{ ID, URL, Page string }
+			}
+			if err := json.Unmarshal(file(t, files, feed.RegisterJSON), &got); err != nil {
+				t.Fatal(err)
+			}
+			shown := 0
+			for _, d := range got.Documents {
+				if d.ID == "_shared/van-ban/q" {
+					shown++
+				}
+				if d.ID == "_shared/van-ban/q" && (d.URL != want || d.Page != "van-ban/q.html") {
+					t.Errorf("%s: %s goes by %q at %q, want %q", test.name, s.Name, d.URL, d.Page, want)
+				}
+			}
+			if shown != 1 {
+				t.Errorf("%s: %s shows it %d times", test.name, s.Name, shown)
+			}
+		}
 	}
 }
 

@@ -17,7 +17,7 @@ type Calendar struct {
 	Next          []Event          // what lies ahead, the nearest first, at most 30
 	NextMore      int              // how many events ahead are left out
 	Months        []*CalendarMonth // those with something, the earliest first
-	Recurring     DutyList         // what comes again each year
+	Recurring     DutyList         // what comes again each year, at its next time, with where each stands this time
 	Ongoing       DutyList
 	OnEvent       DutyList
 	ToBeAnnounced DutyList
@@ -75,10 +75,12 @@ func (b *builder) makeCalendar() {
 func (b *builder) listDuties(c *Calendar) {
 	by := map[DutyState][]*Duty{}
 	var yearly, overdue []*Duty
+	standing := map[*Duty]DutyState{}
 	for _, d := range b.site.duties {
 		by[d.State] = append(by[d.State], d)
-		if d.Task.Yearly && !d.Last.IsZero() {
-			yearly = append(yearly, d)
+		if next := d.next(b.today); next != nil {
+			yearly = append(yearly, next)
+			standing[next] = d.State
 		}
 		if !d.Missed.IsZero() {
 			overdue = append(overdue, d.overdue())
@@ -91,11 +93,12 @@ func (b *builder) listDuties(c *Calendar) {
 		{&c.Ongoing, DutyOngoing}, {&c.OnEvent, DutyOnEvent}, {&c.ToBeAnnounced, DutyLater}, {&c.NotSet, DutyNoTime},
 		{&c.Done, DutyDone},
 	} {
-		*list.to = newDutyList(by[list.state])
+		*list.to = newDutyList(FoldDuties(by[list.state]))
 	}
-	c.Recurring = newDutyList(yearly)
+	slices.SortStableFunc(yearly, soonestFirst)
+	c.Recurring = newDutyList(foldRecurring(yearly, standing))
 	slices.SortStableFunc(overdue, soonestFirst)
-	c.Overdue = newDutyList(overdue)
+	c.Overdue = newDutyList(FoldDuties(overdue))
 }
 
 // listConferences divides the conferences by their states.

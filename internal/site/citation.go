@@ -11,49 +11,12 @@ import (
 // citation is what a line or a text says about the document it cites.
 type citation struct {
 	key     string       // number in the form of [viet.Reference.Key]
+	plain   string       // number in the form of plainNumber, where its symbol is not given
 	law     string       // name of a law in the form of lawName, where no number is given
 	typeKey string       // English key of the type, "" if unknown
 	year    int          // of a law cited by name and year
 	issued  content.Date // as far as known
 	organs  []string     // issuers in the form in which they are compared
-}
-
-// organ is organName, remembered: few organs issue many documents.
-func (m *maker) organ(name string) string {
-	folded, known := m.organs[name]
-	if !known {
-		folded = organName(name)
-		m.organs[name] = folded
-	}
-	return folded
-}
-
-// organName folds the name of an issuing organ for comparison; the usual short forms are spelled out.
-func organName(name string) string {
-	name = viet.Fold(name)
-	for _, short := range [...][2]string{{"ubnd", "uy ban nhan dan"}, {"hdnd", "hoi dong nhan dan"}, {"ttg", "thu tuong chinh phu"}} {
-		if rest, ok := strings.CutPrefix(name, short[0]); ok && (rest == "" || rest[0] == ' ') {
-			name = short[1] + rest
-		}
-	}
-	return name
-}
-
-// sameOrgan reports whether two names can be one organ's: "Ủy ban nhân dân tỉnh" is short for the one of Lạng Sơn in its
-// own papers, and a name in a text may run on into the words behind it ("của Sở Xây dựng gửi các đơn vị"). So the one may begin
-// with the other's words. Without a name nothing speaks against it.
-func sameOrgan(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return true
-	}
-	for _, x := range a {
-		for _, y := range b {
-			if beginsWith(x, y) || beginsWith(y, x) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // typeKey returns the English key of a type by its Vietnamese name, "" if it is unknown; remembered.
@@ -78,6 +41,8 @@ func (m *maker) basisCitation(b content.Basis) citation {
 	}
 	if n, ok := viet.ParseNumber(b.Number); ok {
 		c.key = n.Key()
+	} else {
+		c.plain = plainNumber(b.Number)
 	}
 	return c
 }
@@ -111,8 +76,12 @@ func (m *maker) citationFrom(r *viet.Reference) citation {
 	for _, issuer := range r.Issuers {
 		c.organs = append(c.organs, m.organ(issuer))
 	}
-	if c.key == "" && r.Number == "" && r.Symbol == "" {
+	switch {
+	case c.key != "" || r.Symbol != "":
+	case r.Number == "":
 		c.law, c.year = lawName(r.Name), r.Year
+	case r.Year == 0:
+		c.plain = plainNumber(r.Number)
 	}
 	return c
 }
@@ -123,7 +92,11 @@ func (m *maker) textCitation(r *content.Citation) citation {
 	for _, issuer := range r.Issuers {
 		c.organs = append(c.organs, m.organ(issuer))
 	}
-	if r.Number == "" && r.Symbol == "" && r.Name != "" && len(m.laws) > 0 {
+	switch {
+	case r.Symbol != "":
+	case r.Number != "" && r.Year == 0:
+		c.plain = plainNumber(r.Number)
+	case r.Number == "" && r.Name != "" && len(m.laws) > 0:
 		c.law, c.year = lawName(r.Name), r.Year
 	}
 	return c
@@ -159,10 +132,10 @@ func (m *maker) cited(s *source, c citation) *source {
 // citedInText finds the document that the text of a source means; it may be the source itself, as when a plan names its own
 // number. Texts cite few documents over and over, so that the answer is remembered.
 func (m *maker) citedInText(s *source, c citation) *source {
-	if c.key == "" && c.law == "" {
+	if c.key == "" && c.plain == "" && c.law == "" {
 		return nil
 	}
-	key := citationKey{folder: s.folder, number: c.key, law: c.law, typeKey: c.typeKey, year: c.year, issued: c.issued}
+	key := citationKey{folder: s.folder, number: c.key, plain: c.plain, law: c.law, typeKey: c.typeKey, year: c.year, issued: c.issued}
 	if len(c.organs) == 1 {
 		key.organs = c.organs[0]
 	} else if len(c.organs) > 1 {
@@ -180,9 +153,9 @@ func (m *maker) citedInText(s *source, c citation) *source {
 
 // citationKey is a citation as it stands in the texts of an agency.
 type citationKey struct {
-	folder, number, law, typeKey, organs string
-	year                                 int
-	issued                               content.Date
+	folder, number, plain, law, typeKey, organs string
+	year                                        int
+	issued                                      content.Date
 }
 
 // match finds the document that a citation in a folder means: one of the same agency first, then a shared one, then another
@@ -190,7 +163,11 @@ type citationKey struct {
 // guessed: of several that fit equally well, also by their type, none is taken.
 func (m *maker) match(folder string, c citation, but *source) *source {
 	candidates := m.numbers[c.key]
-	if c.key == "" {
+	switch {
+	case c.key != "":
+	case c.plain != "":
+		candidates = m.described(folder, &c)
+	default:
 		candidates = m.laws[c.law]
 	}
 	var best []*source
@@ -229,7 +206,7 @@ func (c *citation) fits(to *source) bool {
 	if c.year != 0 && to.admin.Issued.Year != 0 && c.year != to.admin.Issued.Year {
 		return false
 	}
-	return sameIssue(c.issued, to.admin.Issued) && sameOrgan(c.organs, to.facts.organs)
+	return sameIssue(c.issued, to.admin.Issued) && sameOrgan(c.organs, to.facts.called)
 }
 
 // typeFamily joins the types that texts call by one name: a joint resolution is a Nghị quyết, a code is a law.

@@ -20,6 +20,17 @@ func dumpGroup(b *strings.Builder, g *DutyGroup) {
 		fmt.Fprintf(b, " <%s>", p.Page.name)
 	}
 	fmt.Fprintf(b, " | %s", g.Duty.Text)
+	for _, s := range g.Standings {
+		if len(g.Standings) > 1 || len(s.Done) > 0 {
+			fmt.Fprintf(b, " | %d %s", s.Count, s.State)
+			for _, p := range s.Plans {
+				fmt.Fprintf(b, " <%s>", p.Page.name)
+			}
+			for _, e := range s.Done {
+				fmt.Fprintf(b, " => %s", e.Page.name)
+			}
+		}
+	}
 }
 
 func dumpEvent(b *strings.Builder, ev *Event) {

@@ -20,7 +20,8 @@ type Duty struct {
 	State                DutyState
 	// Missed is the last day of the oldest time that is past and that nothing has fulfilled, zero if there is none. A yearly duty
 	// that is missed once may be due again before the year is out: its State is DutyDue then.
-	Missed content.Date
+	Missed      content.Date
+	MissedTimes int // how many times are past that nothing has fulfilled; of a yearly duty, those of this year
 	// Done is what fulfilled it. A conference that is still to be held stands here too, since the calendar shows it in the
 	// duty's place; then State is not DutyDone yet.
 	Done *Entry
@@ -158,6 +159,27 @@ func (d *Duty) overdue() *Duty {
 	past.setTime(d.missed)
 	past.State, past.Done = DutyOverdue, nil
 	return &past
+}
+
+// next returns a yearly duty as it stands at its next time, today or ahead: the duty itself if that is the time it stands at. It
+// is nil for one that does not come again.
+func (d *Duty) next(today content.Date) *Duty {
+	switch {
+	case !d.unfolds():
+		return nil
+	case d.State == DutyDue:
+		return d
+	}
+	for _, o := range d.occasions(today.Year, today.Year+1, today) {
+		if o.state != DutyDue {
+			continue
+		}
+		ahead := *d
+		ahead.setTime(o.occurrence)
+		ahead.State, ahead.Done = DutyDue, nil
+		return &ahead
+	}
+	return nil
 }
 
 // Duties returns the duties of the site, for the hub those of all agencies, sorted by their last day; those without one come at

@@ -13,8 +13,11 @@ type Event struct {
 	First, Last content.Date // first and last day, as far as known; equal for one day
 	Conference  *Entry
 	Duty        *Duty
-	State       DutyState  // of the duty at this time, which may be another one than its next; "" for a conference
-	Group       *DutyGroup // the duties that stand in this line; nil for a conference and in [Site.DueWithin]
+	// State is that of the duty at this time, which may be another one than its next; of several duties in one line the most
+	// pressing. It is "" for a conference.
+	State DutyState
+	Done  *Entry     // what fulfilled Duty at this time; of all duties of the line see [DutyGroup.Standings]
+	Group *DutyGroup // the duties that stand in this line; nil for a conference and in [Site.DueWithin]
 }
 
 func conferenceEvent(e *Entry) Event {
@@ -23,7 +26,7 @@ func conferenceEvent(e *Entry) Event {
 }
 
 func dutyEvent(d *Duty, o occasion) Event {
-	return Event{Date: o.last, First: o.first, Last: o.last, Duty: d, State: o.state}
+	return Event{Date: o.last, First: o.first, Last: o.last, Duty: d, State: o.state, Done: o.done}
 }
 
 // byDay orders events by their day; conferences come before duties.
@@ -31,28 +34,29 @@ func byDay(x, y Event) int {
 	return cmp.Or(x.Date.Compare(y.Date), compareBool(x.Conference == nil, y.Conference == nil))
 }
 
-// eventList gathers events; equal duties are folded.
+// eventList gathers events; equal duties of one day are folded, whatever has become of each.
 type eventList struct {
 	events []Event
-	at     map[groupKey]*DutyGroup
+	at     map[groupKey]int // places in events
 }
 
-func newEventList() eventList { return eventList{at: map[groupKey]*DutyGroup{}} }
+func newEventList() eventList { return eventList{at: map[groupKey]int{}} }
 
 func (l *eventList) conference(e *Entry) { l.events = append(l.events, conferenceEvent(e)) }
 
 func (l *eventList) duty(d *Duty, o occasion) {
-	key := d.groupKey()
-	key.first, key.last, key.state = o.first, o.last, o.state
-	g := l.at[key]
-	if g == nil {
-		g = &DutyGroup{Duty: d, Owners: d.Owners}
-		l.at[key] = g
+	key := groupKey{what: d.Task.What, owner: d.ownerRole(), text: d.Text, first: o.first, last: o.last}
+	i, known := l.at[key]
+	if !known {
+		i = len(l.events)
+		l.at[key] = i
 		ev := dutyEvent(d, o)
-		ev.Group = g
+		ev.Group = &DutyGroup{Duty: d, Owners: d.Owners}
 		l.events = append(l.events, ev)
 	}
-	g.add(d)
+	g := l.events[i].Group
+	g.add(d, o.state, o.done)
+	l.events[i].State = g.Standings[0].State
 }
 
 func (l *eventList) sorted() []Event {
@@ -103,19 +107,20 @@ func (s *Site) Upcoming(n int) []Event {
 }
 
 // DueWithin returns the duties that fall due or begin between today and the day so many days later, in the order of their last
-// days; for the hub those of all agencies. A yearly one comes with each of its times. What is done or past is left out. With 0
-// days there is no limit, and each duty comes with its next time only.
+// days; for the hub those of all agencies. With 0 days it is what falls due
+// today or runs today. A yearly one comes with each of its times. What is done or past is left out. With less than 0 days there
+// is no limit, and each duty comes with its next time only.
 func (s *Site) DueWithin(days int) []Event {
 	var list []Event
 	today := s.All.Today
-	end := today.AddDays(days)
+	end := today.AddDays(max(days, 0))
 	for _, d := range s.duties {
 		for _, o := range d.occasions(today.Year, max(end.Year, d.Last.Year)+1, today) {
-			if o.state != DutyDue || o.last.Compare(today) < 0 || days > 0 && o.first.Compare(end) > 0 {
+			if o.state != DutyDue || o.last.Compare(today) < 0 || days >= 0 && o.first.Compare(end) > 0 {
 				continue
 			}
 			list = append(list, dutyEvent(d, o))
-			if days == 0 {
+			if days < 0 {
 				break
 			}
 		}

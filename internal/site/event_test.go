@@ -45,8 +45,13 @@ func TestDueWithin(t *testing.T) {
 		{name: "once", task: "    day: 2026-06-01\n", now: "2026-05-20", days: 30, want: "2026-06-01..2026-06-01"},
 		{name: "once, past", task: "    day: 2026-05-19\n", now: "2026-05-20", days: 30, want: ""},
 		{name: "no day", task: "    when: ongoing\n", now: "2026-05-20", days: 30, want: ""},
-		{name: "no limit", task: yearly + "    day:\n      - 15/3\n      - 15/6\n", now: "2026-05-20", days: 0, want: "2026-06-15..2026-06-15"},
-		{name: "no limit, years ahead", task: "    day: 2035-06-01\n", now: "2026-05-20", days: 0, want: "2035-06-01..2035-06-01"},
+		{name: "no limit", task: yearly + "    day:\n      - 15/3\n      - 15/6\n", now: "2026-05-20", days: -1, want: "2026-06-15..2026-06-15"},
+		{name: "no limit, years ahead", task: "    day: 2035-06-01\n", now: "2026-05-20", days: -1, want: "2035-06-01..2035-06-01"},
+		{name: "today", task: report, now: "2026-11-04", days: 0, want: "2026-11-04..2026-11-04"},
+		{name: "tomorrow is not today", task: report, now: "2026-11-03", days: 0, want: ""},
+		{name: "yesterday is not today", task: report, now: "2026-11-05", days: 0, want: ""},
+		{name: "a month that holds today", task: yearly + "    month: 11\n", now: "2026-11-20", days: 0, want: "2026-11-01..2026-11-30"},
+		{name: "a month that begins tomorrow", task: yearly + "    month: 11\n", now: "2026-10-31", days: 0, want: ""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -19,27 +19,30 @@ type facts struct {
 	place    string
 	issuers  []string
 	organs   []string // the issuers in the form in which they are compared
+	called   []string // organs, and what else they go by
 	superior string
 	level    Level
 }
 
 // indexNumbers derives the facts of every administrative document and enters it under its number.
 func (m *maker) indexNumbers() {
-	m.numbers, m.laws = map[string][]*source{}, map[string][]*source{}
+	m.numbers, m.laws, m.describedBy = map[string][]*source{}, map[string][]*source{}, map[described][]*source{}
+	m.indexShortNames()
 	for _, s := range m.sources {
 		if s.admin == nil {
 			continue
 		}
 		m.deriveFacts(s)
-		for _, issuer := range s.facts.issuers {
-			s.facts.organs = append(s.facts.organs, m.organ(issuer))
-		}
+		m.nameOrgans(s)
 		s.facts.level = m.levelOf(s)
 		m.indexLaw(s)
 		if s.facts.key == "" || s.name == "" {
 			continue
 		}
 		m.numbers[s.facts.key] = append(m.numbers[s.facts.key], s)
+		if n, ok := viet.ParseNumber(s.facts.number); ok {
+			m.indexDescribed(s, n.Number)
+		}
 		id := s.identity()
 		for _, other := range m.numbers[id] {
 			if other.folder == s.folder {

@@ -127,7 +127,7 @@ func (b *builder) schedule(d *Duty, by []*Entry) {
 		d.State = DutyDone
 	}
 	if d.State == DutyOverdue {
-		b.miss(d, o)
+		b.miss(d, []occurrence{o})
 	}
 }
 
@@ -149,16 +149,20 @@ func (b *builder) setTime(d *Duty, o occurrence) {
 	b.changesOn(o.last.AddDays(1))
 }
 
-// miss remembers the oldest open time of a duty if it is past.
-func (b *builder) miss(d *Duty, oldest occurrence) {
-	if oldest.last.Compare(b.today) < 0 {
-		d.Missed, d.missed = oldest.last, oldest
+// miss remembers which open times of a duty are past; open are in order.
+func (b *builder) miss(d *Duty, open []occurrence) {
+	for _, o := range open {
+		if o.last.Compare(b.today) >= 0 {
+			return
+		}
+		if d.MissedTimes++; d.MissedTimes == 1 {
+			d.Missed, d.missed = o.last, o
+		}
 	}
 }
 
-// scheduleYearly looks at the times that end this year. As many of them are done as documents of this year fulfil the task;
-// of the others the next one ahead is shown, or the last one as overdue until the year is out. Without any this year it is
-// the first one of a later year, else the last one there was.
+// scheduleYearly looks at the times that end this year. Of those that nothing fulfilled the next one ahead is shown, or the last
+// one as overdue until the year is out. Without any this year it is the first one of a later year, else the last one there was.
 func (b *builder) scheduleYearly(d *Duty, by []*Entry) {
 	within := boundsOf(d.Entry, d.Task, b.today)
 	year := b.today.Year
@@ -175,53 +179,26 @@ func (b *builder) scheduleYearly(d *Duty, by []*Entry) {
 		return
 	}
 	done, planned := fulfilled(by, year)
-	d.Done = cmp.Or(last(planned), last(done))
-	if len(done) >= len(times) {
+	var open []occurrence
+	for i, result := range results(times, done) {
+		if result == nil {
+			open = append(open, times[i])
+		}
+	}
+	if len(open) == 0 {
 		d.Done = last(done)
 		b.setTime(d, times[len(times)-1])
 		d.State = DutyDone
 	} else {
-		if len(planned) == 0 {
-			d.Done = nil
-		}
-		open := times[len(done):]
+		d.Done = last(planned)
 		i := slices.IndexFunc(open, func(o occurrence) bool { return o.last.Compare(b.today) >= 0 })
 		if i < 0 {
 			i = len(open) - 1
 		}
 		b.setTime(d, open[i])
-		b.miss(d, open[0])
+		b.miss(d, open)
 	}
 	if year == b.today.Year {
 		b.changesOn(content.Date{Year: year + 1, Month: 1, Day: 1})
 	}
-}
-
-// fulfilled divides documents into those that fulfil a task and the conferences that are still to be held, the oldest
-// first. With a year only those of that year count.
-func fulfilled(by []*Entry, year int) (done, planned []*Entry) {
-	for _, e := range by {
-		day := e.Date
-		if e.Conference != nil && !e.Conference.When.Start.IsZero() {
-			day = e.Conference.When.Start
-		}
-		switch {
-		case year != 0 && day.Year != year:
-		case e.Conference != nil && e.State != StateHeld:
-			planned = append(planned, e)
-		default:
-			done = append(done, e)
-		}
-	}
-	oldest := func(x, y *Entry) int { return newestFirst(y, x) }
-	slices.SortStableFunc(done, oldest)
-	slices.SortStableFunc(planned, oldest)
-	return done, planned
-}
-
-func last(list []*Entry) *Entry {
-	if len(list) == 0 {
-		return nil
-	}
-	return list[len(list)-1]
 }

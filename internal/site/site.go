@@ -149,25 +149,27 @@ type maker struct {
 	sites    *Sites
 	problems diag.List
 
-	sources   []*source       // every source, in order of path
-	misnamed  map[string]bool // folders whose name is nearly that of a kind, as far as named
-	agencies  []string        // ids, sorted
-	campaign  *source         // nil without _campaign.md
-	profiles  map[string]*source
-	sections  map[string]*source // _section.md by "agency/folder"
-	places    map[string]*source // by path without ending, NFC: "so-xay-dung/ke-hoach/x"
-	bundles   map[string]*source // by the folder of a bundle, NFC, without closing "/"
-	assets    map[string]*asset  // by path, NFC
-	files     []*asset           // in order of path
-	numbers   map[string][]*source
-	guesses   guesser
-	general   []content.Abbreviation   // the campaign's
-	laws      map[string][]*source     // by name in the form of lawName
-	citations map[string]citation      // by line, as far as read
-	textual   map[citationKey]*source  // what citations in texts mean, as far as looked for
-	organs    map[string]string        // folded names of organs, as far as met
-	unfolded  map[unfoldKey][]occasion // times of yearly duties, as far as unfolded
-	types     map[string]string        // keys of types by their names, as far as met
+	sources     []*source       // every source, in order of path
+	misnamed    map[string]bool // folders whose name is nearly that of a kind, as far as named
+	agencies    []string        // ids, sorted
+	campaign    *source         // nil without _campaign.md
+	profiles    map[string]*source
+	sections    map[string]*source // _section.md by "agency/folder"
+	places      map[string]*source // by path without ending, NFC: "so-xay-dung/ke-hoach/x"
+	bundles     map[string]*source // by the folder of a bundle, NFC, without closing "/"
+	assets      map[string]*asset  // by path, NFC
+	files       []*asset           // in order of path
+	numbers     map[string][]*source
+	guesses     guesser
+	general     []content.Abbreviation   // the campaign's
+	laws        map[string][]*source     // by name in the form of lawName
+	describedBy map[described][]*source  // by what they are called without a symbol
+	shortNames  map[string]string        // short names of the agencies by their names, both in the form of organ
+	citations   map[string]citation      // by line, as far as read
+	textual     map[citationKey]*source  // what citations in texts mean, as far as looked for
+	organs      map[string]string        // folded names of organs, as far as met
+	unfolded    map[unfoldKey][]occasion // times of yearly duties, as far as unfolded
+	types       map[string]string        // keys of types by their names, as far as met
 
 	builders []*builder // the agencies by id, then the hub
 	byAgency map[string]*builder

@@ -6,7 +6,8 @@ import "antq/internal/content"
 type occasion struct {
 	occurrence
 	state    DutyState
-	replaced bool // a conference that is still to be held stands for it
+	done     *Entry // what fulfilled it
+	replaced bool   // a conference that is still to be held stands for it
 }
 
 // unfolds reports whether a duty comes again each year at a time that is known.
@@ -23,22 +24,28 @@ func (d *Duty) occasions(fromYear, toYear int, today content.Date) []occasion {
 		if !dated {
 			return nil
 		}
-		return []occasion{{o, d.State, d.State == DutyDue && d.Done != nil}}
+		x := occasion{occurrence: o, state: d.State, replaced: d.State == DutyDue && d.Done != nil}
+		if d.State == DutyDone {
+			x.done = d.Done
+		}
+		return []occasion{x}
 	}
 	return d.yearly(boundsOf(d.Entry, d.Task, today), fromYear, toYear, today)
 }
 
-// yearly unfolds a yearly duty. As many times of a year are done as documents of that year fulfil the task; conferences ahead
-// stand for the next ones.
+// yearly unfolds a yearly duty. Each document that fulfils the task does so for one time of its year, see [results]; conferences
+// ahead stand for the next ones.
 func (d *Duty) yearly(within bounds, fromYear, toYear int, today content.Date) []occasion {
 	var list []occasion
 	for year := fromYear; year <= toYear; year++ {
 		done, planned := fulfilled(d.by, year)
 		ahead := len(planned)
-		for i, o := range within.endingIn(d.Task, year) {
-			x := occasion{occurrence: o, state: DutyDue}
+		times := within.endingIn(d.Task, year)
+		by := results(times, done)
+		for i, o := range times {
+			x := occasion{occurrence: o, state: DutyDue, done: by[i]}
 			switch {
-			case i < len(done):
+			case x.done != nil:
 				x.state = DutyDone
 			case o.last.Compare(today) < 0:
 				x.state = DutyOverdue
