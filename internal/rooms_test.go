@@ -52,23 +52,25 @@ var workshops = []string{"internal/bench", "internal/sitetest"}
 // outside lists who may import each package from elsewhere, by prefix of its path; the longest prefix decides. One room
 // knows a dependency, so that replacing it is a local change.
 var outside = map[string][]string{
-	"github.com/yuin/goldmark":        {"internal/content"},
-	"github.com/adrg/frontmatter":     {"internal/content"},
-	"github.com/goccy/go-yaml":        {"internal/content"},
-	"golang.org/x/text":               {"internal/viet"},
-	"golang.org/x/net/html":           {"internal/html"},
-	"golang.org/x/image":              {"internal/media"},
-	"github.com/tdewolff/minify/v2":   {"internal/build"},
-	"github.com/tdewolff/parse/v2":    {"internal/build"},
-	"golang.org/x/sync":               {"internal/build"},
-	"github.com/fsnotify/fsnotify":    {"internal/preview"},
-	"github.com/spf13/cobra":          {"cmd/antq"},
-	"github.com/spf13/pflag":          {"cmd/antq"},
-	"golang.org/x/term":               {"cmd/antq"},
-	"golang.org/x/sys":                {"internal/output", "cmd/antq"},
-	"github.com/rogpeppe/go-internal": {}, // {}: for tests alone
-	"github.com/chromedp/chromedp":    {},
-	"github.com/chromedp/cdproto":     {},
+	"github.com/yuin/goldmark":          {"internal/content"},
+	"github.com/adrg/frontmatter":       {"internal/content"},
+	"github.com/goccy/go-yaml":          {"internal/content"},
+	"golang.org/x/text":                 {"internal/viet"},
+	"golang.org/x/net/html":             {"internal/html"},
+	"golang.org/x/image":                {"internal/media"},
+	"github.com/HugoSmits86/nativewebp": {"internal/media"},
+	"github.com/tdewolff/minify/v2":     {"internal/build"},
+	"github.com/tdewolff/parse/v2":      {"internal/build"},
+	"golang.org/x/sync":                 {"internal/build"},
+	"rsc.io/qr":                         {"internal/render", "cmd/antq"}, // on paper, and in the terminal
+	"github.com/fsnotify/fsnotify":      {"internal/preview"},
+	"github.com/spf13/cobra":            {"cmd/antq"},
+	"github.com/spf13/pflag":            {"cmd/antq"},
+	"golang.org/x/term":                 {"cmd/antq"},
+	"golang.org/x/sys":                  {"internal/output", "cmd/antq"},
+	"github.com/rogpeppe/go-internal":   {}, // {}: for tests alone
+	"github.com/chromedp/chromedp":      {},
+	"github.com/chromedp/cdproto":       {},
 }
 
 // standard lists who may import those packages of the standard library that belong to one duty. Others are free.
@@ -76,7 +78,7 @@ var standard = map[string][]string{
 	"html/template": {"internal/render"},
 	"text/template": {"internal/render"}, // the errors of html/template are of its types
 	"flag":          {},
-	"log":           {},
+	"log":           {"internal/preview"}, // a server that is silent has a silent logger
 	"log/slog":      {},
 	"os/exec":       {"cmd/antq"},
 	"net/http":      {"internal/preview", "internal/deploy", "internal/check"},

@@ -22,6 +22,7 @@ import (
 type buildFlags struct {
 	output, baseURL            string
 	drafts, noMinify, strict   bool
+	noCache                    bool
 	workers                    int
 	cpuProfile, memory, traces string
 }
@@ -54,7 +55,7 @@ func (a *app) buildCommand() *cobra.Command {
 	f.IntVar(&b.workers, "workers", 0, a.say(flagWorkers))
 	f.BoolVar(&b.noMinify, "no-minify", false, a.say(flagNoMinify))
 	f.BoolVar(&b.strict, "strict", false, a.say(flagStrict))
-	f.Bool("no-cache", false, a.say(flagNoCache)) // every build reads and writes everything anew
+	f.BoolVar(&b.noCache, "no-cache", false, a.say(flagNoCache))
 	f.StringVar(&b.cpuProfile, "cpuprofile", "", a.say(flagCPUProfile))
 	f.StringVar(&b.memory, "memprofile", "", a.say(flagMemProfile))
 	f.StringVar(&b.traces, "trace", "", a.say(flagTrace))
@@ -173,6 +174,9 @@ func (a *app) buildOptions(site place, flags buildFlags) (build.Options, error) 
 		Agencies: unique(a.agencies),
 		Workers:  flags.workers,
 		NoMinify: flags.noMinify,
+	}
+	if !flags.noCache {
+		o.Cache = filepath.Join(site.dir, ".antq")
 	}
 	if flags.baseURL == "" {
 		return o, nil

@@ -45,6 +45,11 @@ func TestScripts(t *testing.T) {
 					ts.Fatalf("exit code %s, want %s", got, args[0])
 				}
 			},
+			// photo FILE writes a photo of a telephone that was held on its side: 300 x 700 pixels to be seen upright, with the
+			// word PLACE in its metadata.
+			"photo": func(ts *testscript.TestScript, neg bool, args []string) {
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), phonePhoto(), 0o644))
+			},
 			// tree DIR FILE writes the paths and bytes' sums of all files below DIR into FILE, to be compared later.
 			"tree": func(ts *testscript.TestScript, neg bool, args []string) {
 				ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(listing(ts.MkAbs(args[0]))), 0o644))

@@ -54,7 +54,10 @@ func (p *progress) step(s build.Progress) {
 	}
 	p.next = now.Add(p.pause)
 	what := p.app.say(sayReading)
-	if s.Phase == build.PhaseRender {
+	switch s.Phase {
+	case build.PhasePicture:
+		what = p.app.say(sayPictures)
+	case build.PhaseRender:
 		what = p.app.say(sayRendering)
 	}
 	percent := 100 * s.Done / s.Total

@@ -151,6 +151,7 @@ var (
 	}
 
 	sayReading   = phrase{"reading", "đang đọc"}
+	sayPictures  = phrase{"preparing pictures", "đang xử lý ảnh"}
 	sayRendering = phrase{"building pages", "đang dựng trang"}
 )
 

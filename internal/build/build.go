@@ -6,8 +6,10 @@
 //     are examined; both are remembered by their bytes as long as the [Builder] lives.
 //  2. Sites: one thread makes the immutable model of the hub and of every agency.
 //  3. Stop: if any problem is an error, all of them are returned and nothing is written.
-//  4. Pages: view, layout, bytes, in parallel; each page goes into the tree when it is finished and is not kept.
-//  5. Tree: files of the content, static files and manifests complete it.
+//  4. Pictures: each is made upright, free of metadata and in the widths that pages offer; pages name what came of it. What
+//     was made once is remembered, on the disk if [Options.Cache] names a folder.
+//  5. Pages: view, layout, bytes, in parallel; each page goes into the tree when it is finished and is not kept.
+//  6. Tree: files of the content, static files and manifests complete it.
 //
 // Build never touches what is published: the tree lies over a store that the caller gives, and the caller publishes it.
 // The same content, layouts, static files and moment give the same bytes with any number of workers.
@@ -40,6 +42,9 @@ type Options struct {
 	BaseURL  map[string]string // by agency id, in place of the profile's baseURL
 	Workers  int               // 0 = one for each processor
 	NoMinify bool
+	// Cache is the folder for what is costly to make and depends on one file alone; it is made when it is needed. "" = nothing
+	// is remembered beyond the life of the builder.
+	Cache    string
 	Progress func(Progress) // called from several goroutines; nil = nobody listens
 }
 
@@ -54,8 +59,9 @@ type Phase string
 
 // The phases, in their order.
 const (
-	PhaseRead   Phase = "read"
-	PhaseRender Phase = "render"
+	PhaseRead    Phase = "read"
+	PhasePicture Phase = "picture"
+	PhaseRender  Phase = "render"
 )
 
 // Result is what a build made.
@@ -69,8 +75,11 @@ type Result struct {
 
 // Builder builds again and again, remembering what depends on one file alone. It is not safe for concurrent use.
 type Builder struct {
-	options Options
-	memory  memory
+	options  Options
+	memory   memory
+	pictures *pictures
+	trusted  func(name string) bool // reports content files that are known to be as they were; nil = none
+	look     *look                  // of the last live site
 }
 
 // New returns a builder.
@@ -81,7 +90,7 @@ func New(o Options) *Builder {
 	if o.Progress == nil {
 		o.Progress = func(Progress) {}
 	}
-	return &Builder{options: o, memory: newMemory()}
+	return &Builder{options: o, memory: newMemory(), pictures: newPictures(o.Content, o.Cache)}
 }
 
 // Sites reads the sources and makes the sites, without pages: the first half of Build, for commands that only ask. Its
@@ -110,7 +119,15 @@ func (b *Builder) Build(ctx context.Context, store output.Store) (*Result, error
 	if r.Problems.HasErrors() {
 		return r, nil
 	}
-	w := &writer{options: &b.options, sites: r.Sites, layouts: layouts, statics: statics, tree: output.NewTree(store), minifier: newMinifier()}
+	w := &writer{options: &b.options, sites: r.Sites, layouts: layouts, statics: statics, tree: output.NewTree(store), minifier: newMinifier(), pictures: b.pictures, placed: map[string]bool{}}
+	if err := w.pictureFiles(ctx); err != nil {
+		return nil, err
+	}
+	if w.problems.HasErrors() {
+		r.Problems.Merge(w.problems)
+		b.settle(r)
+		return r, nil
+	}
 	if err := w.write(ctx); err != nil {
 		return nil, err
 	}
@@ -123,6 +140,9 @@ func (b *Builder) Build(ctx context.Context, store output.Store) (*Result, error
 	r.Prefixes = w.prefixes()
 	if err := w.tree.Seal(r.Prefixes); err != nil {
 		return nil, err
+	}
+	if len(b.options.Agencies) == 0 {
+		b.pictures.sweep()
 	}
 	r.Tree = w.tree
 	r.Stats.Files = len(w.tree.Files())
@@ -137,10 +157,17 @@ func (b *Builder) read(ctx context.Context) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	sites, problems := site.New(site.Input{
+	in := site.Input{
 		Documents: src.documents, Assets: src.assets, CSV: src.csv,
 		Now: o.Now, Drafts: o.Drafts, BaseURL: o.BaseURL, Only: o.Agencies,
-	})
+	}
+	sites, problems := site.New(in)
+	b.pictures.facts = src.pictures
+	if changed, err := b.pictures.turnOffered(sites, in.Assets); err != nil {
+		return nil, err
+	} else if changed { // pages print the size and the sum of a download, which are now others
+		sites, problems = site.New(in)
+	}
 	r.Problems.Merge(problems)
 	r.Sites = sites
 	b.checkAgencies(src, &r.Problems)

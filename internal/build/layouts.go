@@ -37,6 +37,16 @@ func newLayouts(fsys, content fs.FS, statics render.Statics, small bool) (*layou
 	return l, problems
 }
 
+// withPictures returns the layouts for pages whose pictures have these widths.
+func (l *layouts) withPictures(p render.Pictures) *layouts {
+	out := &layouts{written: l.written.WithPictures(p)}
+	out.small = out.written
+	if l.small != l.written {
+		out.small = l.small.WithPictures(p)
+	}
+	return out
+}
+
 // shrunkLayouts is a folder of layouts whose HTML files are read in their small form.
 type shrunkLayouts struct {
 	fs.FS

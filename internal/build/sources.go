@@ -27,8 +27,9 @@ type sources struct {
 	documents []*content.Document
 	assets    []site.Asset
 	csv       map[string][]byte
-	agencies  []string // folders with an _agency.md, sorted
-	bytes     int64    // of Markdown
+	pictures  map[string]media.Facts // of JPEG, PNG, GIF and WebP assets, by path
+	agencies  []string               // folders with an _agency.md, sorted
+	bytes     int64                  // of Markdown
 }
 
 // memory is what depends on one file alone, by path. An entry holds as long as the file's bytes are the same. It is
@@ -123,6 +124,7 @@ func (b *Builder) readAssets(ctx context.Context, files []string, src *sources, 
 	src.assets = make([]site.Asset, len(files))
 	found := make([]diag.List, len(files))
 	tables := make([][]byte, len(files))
+	facts := make([]media.Facts, len(files))
 	err := each(ctx, len(files), b.options.Workers, func(done int) { report(len(src.documents) + done) }, func(i int) error {
 		src.assets[i].Path = files[i]
 		f, err := b.options.Content.Open(files[i])
@@ -132,13 +134,13 @@ func (b *Builder) readAssets(ctx context.Context, files []string, src *sources, 
 			return err
 		}
 		defer f.Close()
-		var facts media.Facts
-		facts, found[i], err = media.Examine(contentPrefix+files[i], f)
+		x := &facts[i]
+		*x, found[i], err = media.Examine(contentPrefix+files[i], f)
 		if err != nil {
 			return err
 		}
-		src.assets[i] = site.Asset{Path: files[i], Size: facts.Size, SHA256: facts.SHA256, Type: facts.Type, Width: facts.Width, Height: facts.Height}
-		if facts.Type == "text/csv" {
+		src.assets[i] = site.Asset{Path: files[i], Size: x.Size, SHA256: x.SHA256, Type: x.Type, Width: x.Width, Height: x.Height}
+		if x.Type == "text/csv" {
 			tables[i], err = readSource(b.options.Content, files[i])
 		}
 		return err
@@ -146,8 +148,12 @@ func (b *Builder) readAssets(ctx context.Context, files []string, src *sources, 
 	if err != nil {
 		return err
 	}
+	src.pictures = map[string]media.Facts{}
 	for i, name := range files {
 		list.Merge(found[i])
+		if media.Published(facts[i].Type) {
+			src.pictures[name] = facts[i]
+		}
 		if tables[i] != nil {
 			src.csv[name] = tables[i]
 		}

@@ -11,6 +11,7 @@ import (
 
 	"antq/internal/diag"
 	"antq/internal/feed"
+	"antq/internal/media"
 	"antq/internal/output"
 	"antq/internal/site"
 )
@@ -24,10 +25,12 @@ type writer struct {
 	tree    *output.Tree
 	// minifier is for drawings of the content
 	minifier *minifier
+	pictures *pictures
 
 	sizes    sizes
 	mu       sync.Mutex
 	problems diag.List
+	placed   map[string]bool // paths of pictures in the tree
 	failures layoutFailures
 }
 
@@ -61,7 +64,12 @@ func (w *writer) write(ctx context.Context) error {
 			return err
 		}
 		exact := attached(s)
-		err := each(ctx, len(s.Files), w.options.Workers, func(int) {}, func(i int) error { return w.file(s, s.Files[i], exact[s.Files[i]]) })
+		err := each(ctx, len(s.Files), w.options.Workers, func(int) {}, func(i int) error {
+			if media.Published(s.Files[i].Type) {
+				return nil // pictureFiles did
+			}
+			return w.file(s, s.Files[i], exact[s.Files[i]])
+		})
 		if err != nil {
 			return err
 		}
@@ -175,7 +183,7 @@ func (w *writer) staticFiles(s *site.Site) error {
 	return nil
 }
 
-// file brings a file of the content into the tree, byte for byte; only a drawing that serves as a picture is made small.
+// file brings a file of the content that is no photo into the tree, byte for byte; only a drawing that serves as a picture is made small.
 func (w *writer) file(s *site.Site, f *site.File, exact bool) error {
 	in, err := w.options.Content.Open(f.Path)
 	if err != nil {

@@ -13,7 +13,7 @@ type Row struct {
 }
 
 // table holds every code of the program. Each room's codes stand in a file of their own.
-var table = index(frontCodes, bodyCodes, siteCodes, buildCodes, layoutCodes)
+var table = index(frontCodes, bodyCodes, siteCodes, buildCodes, mediaCodes, layoutCodes)
 
 type rowKey struct{ code, reason string }
 
@@ -47,7 +47,7 @@ func Known(code, reason string) bool {
 
 // Rows returns the table, sorted by code, then reason.
 func Rows() []Row {
-	rows := slices.Concat(frontCodes, bodyCodes, siteCodes, buildCodes, layoutCodes)
+	rows := slices.Concat(frontCodes, bodyCodes, siteCodes, buildCodes, mediaCodes, layoutCodes)
 	slices.SortStableFunc(rows, func(a, b Row) int {
 		return compare(Problem{Code: a.Code, Reason: a.Reason}, Problem{Code: b.Code, Reason: b.Reason})
 	})
