@@ -59,7 +59,12 @@ func newStatics(fsys fs.FS, small bool) (*statics, diag.List) {
 			}
 		}
 	}
-	s.bundle("js/site.js", scripts, func(_ string, _, data []byte) []byte { return append(data, '\n') })
+	s.bundle("js/site.js", scripts, func(name string, _, data []byte) []byte {
+		if name != scripts[0] { // what the script before left open would go on with a bracket at the start of this one
+			data = append([]byte{';'}, data...)
+		}
+		return append(data, '\n')
+	})
 	s.bundle("css/site.css", styles, s.follow)
 	slices.SortFunc(s.out.files, func(a, b staticFile) int { return strings.Compare(a.path, b.path) })
 	return s.out, s.list
