@@ -9,6 +9,7 @@ import (
 
 // Admin is the form of an administrative document (NĐ 30/2020, Phụ lục I; the metadata of NĐ 42/2022, Điều 4).
 type Admin struct {
+	Letterhead          *Letterhead // how it is headed on paper; nil where the page is not the document's own text
 	Type, Number, Place string
 	Issued              Date
 	Planned             bool // not issued yet: the day is only what is intended
@@ -25,6 +26,7 @@ type Admin struct {
 }
 
 func (a *Admin) encode(e *encoder) {
+	maybe(e, a.Letterhead)
 	e.text(a.Type, a.Number, a.Place, a.Superior, a.Period)
 	a.Issued.encode(e)
 	e.bool(a.Planned)
@@ -51,9 +53,9 @@ func (m *maker) admin(en *site.Entry) *Admin {
 		return nil
 	}
 	return &Admin{
-		Type: s.TypeName, Number: number(s.Number), Place: s.Place, Issued: date(s.Issued), Effective: date(s.Effective),
+		Letterhead: letterhead(en), Type: s.TypeName, Number: number(s.Number), Place: s.Place, Issued: date(s.Issued), Effective: date(s.Effective),
 		Expires: date(s.Expires), Issuers: s.Issuers, Superior: s.Superior, Period: s.Period.Words(), Bases: m.bases(s.Bases),
-		Signers: signers(s.Signers), Recipients: bare(s.Recipients), Filed: bare(s.Filed), File: m.download(s.File, ""),
+		Signers: signers(s.Signers, ofParty(s)), Recipients: bare(s.Recipients), Filed: bare(s.Filed), File: m.download(s.File, ""),
 		Planned: planned(en), Tasks: m.tasks(en.Duties), Coverage: m.coverage(s),
 	}
 }
@@ -66,10 +68,16 @@ func number(n string) string {
 	return n
 }
 
-func signers(ss []content.Signer) []Signer {
+// signers returns the signatories. Documents of the Party write the authority with a stroke: T/M, K/T, T/L (Hướng dẫn
+// 36-HD/VPTW).
+func signers(ss []content.Signer, party bool) []Signer {
 	var vs []Signer
 	for _, s := range ss {
-		vs = append(vs, Signer(s))
+		v := Signer(s)
+		if a := strings.TrimSuffix(v.Authority, "."); party && len(a) == 2 {
+			v.Authority = a[:1] + "/" + a[1:]
+		}
+		vs = append(vs, v)
 	}
 	return vs
 }

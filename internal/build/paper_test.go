@@ -1,0 +1,129 @@
+package build_test
+
+import (
+	"context"
+	"encoding/xml"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// sheet is a printed page, read back from the PDF. All lengths are in mm, from the upper left corner.
+type sheet struct {
+	width, height float64
+	words         []inked
+}
+
+// inked is a word, or several on one line, as it stands on a sheet.
+type inked struct {
+	text                     string
+	left, top, right, bottom float64
+}
+
+const pointsPerMM = 72 / 25.4
+
+// tinosHeight is the height of a line of Tinos and of Times New Roman, from ascent to descent, in parts of the type size.
+const tinosHeight = 1.1074
+
+// points is the type size.
+func (p inked) points() float64 { return (p.bottom - p.top) * pointsPerMM / tinosHeight }
+
+func (p inked) middle() float64 { return (p.left + p.right) / 2 }
+
+// find returns the last place on the sheet where some words stand one after the other on one line.
+func (s sheet) find(phrase string) (inked, bool) {
+	want := strings.Fields(phrase)
+	for i := len(s.words) - len(want); i >= 0; i-- {
+		run := s.words[i : i+len(want)]
+		same := func(k int) bool {
+			return run[k].text == want[k] && run[k].bottom-run[0].bottom < 1 && run[0].bottom-run[k].bottom < 1
+		}
+		hit := true
+		for k := range run {
+			hit = hit && same(k)
+		}
+		if hit {
+			last := run[len(run)-1]
+			return inked{phrase, run[0].left, run[0].top, last.right, run[0].bottom}, true
+		}
+	}
+	return inked{}, false
+}
+
+// paper prints the open page and reads back where the words stand and in which typefaces.
+func (tb *tab) paper(t *testing.T) (sheets []sheet, typefaces []string, err error) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(tb.ctx, pagePatience)
+	defer cancel()
+	pdf, err := chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
+	if err != nil {
+		return nil, nil, err
+	}
+	name := filepath.Join(t.TempDir(), "in.pdf")
+	if err := os.WriteFile(name, pdf, 0o600); err != nil {
+		return nil, nil, err
+	}
+	boxes, err := poppler("pdftotext", "-bbox", name, "-")
+	if err != nil {
+		return nil, nil, err
+	}
+	if sheets, err = readSheets(boxes); err != nil {
+		return nil, nil, err
+	}
+	fonts, err := poppler("pdffonts", name)
+	if err != nil {
+		return nil, nil, err
+	}
+	for i, line := range strings.Split(strings.TrimSpace(string(fonts)), "\n") {
+		if i < 2 { // the names of the columns and a rule
+			continue
+		}
+		_, face, _ := strings.Cut(strings.Fields(line)[0], "+") // ABCDEF+Tinos-Bold
+		typefaces = append(typefaces, face)
+	}
+	slices.Sort(typefaces)
+	return sheets, slices.Compact(typefaces), nil
+}
+
+// poppler runs a reader of PDF. A full test asks for it, so it must be there.
+func poppler(program string, args ...string) ([]byte, error) {
+	out, err := exec.Command(program, args...).Output()
+	if err != nil {
+		return nil, fmt.Errorf("reading the PDF with %s of poppler-utils: %w", program, err)
+	}
+	return out, nil
+}
+
+func readSheets(boxes []byte) ([]sheet, error) {
+	var doc struct {
+		Pages []struct {
+			Width  float64 `xml:"width,attr"`
+			Height float64 `xml:"height,attr"`
+			Words  []struct {
+				Text   string  `xml:",chardata"`
+				Left   float64 `xml:"xMin,attr"`
+				Top    float64 `xml:"yMin,attr"`
+				Right  float64 `xml:"xMax,attr"`
+				Bottom float64 `xml:"yMax,attr"`
+			} `xml:"word"`
+		} `xml:"body>doc>page"`
+	}
+	if err := xml.Unmarshal(boxes, &doc); err != nil {
+		return nil, fmt.Errorf("reading the places of the words: %w", err)
+	}
+	var sheets []sheet
+	for _, p := range doc.Pages {
+		s := sheet{width: p.Width / pointsPerMM, height: p.Height / pointsPerMM}
+		for _, w := range p.Words {
+			s.words = append(s.words, inked{w.Text, w.Left / pointsPerMM, w.Top / pointsPerMM, w.Right / pointsPerMM, w.Bottom / pointsPerMM})
+		}
+		sheets = append(sheets, s)
+	}
+	return sheets, nil
+}
