@@ -11,7 +11,14 @@ import (
 type anchorLink struct {
 	at            int // in the text's HTML: before the heading's end tag
 	anchor, place string
+	number        mark // the short number that the heading begins with, which may hang in the margin
 }
+
+// mark is a part of the text's HTML; the zero mark is none.
+type mark struct{ from, to int }
+
+// longestNumber is the longest number, in bytes, that finds room in the margin: "VIII.", "10.12.".
+const longestNumber = 7
 
 // anchors finds the places of the links behind numbered headings. The parser's markup holds "<h" and "</h" nowhere but at tags,
 // since text and attribute values are escaped.
@@ -27,22 +34,40 @@ func (b *Body) anchors() []anchorLink {
 		if !n.Heading || n.Anchor == "" {
 			continue
 		}
-		at := headingEnd(src[pos:], n.Anchor)
-		if at < 0 {
+		inside, end := heading(src[pos:], n.Anchor)
+		if end < 0 {
 			continue // shown elsewhere than in the order of the text
 		}
-		pos += at
-		links = append(links, anchorLink{at: pos, anchor: n.Anchor, place: outline.Cite(i)})
+		number := shortNumber(src, pos+inside)
+		pos += end
+		links = append(links, anchorLink{at: pos, anchor: n.Anchor, place: outline.Cite(i), number: number})
 	}
 	return links
 }
 
-// headingEnd returns where the end tag of the heading with an id begins, or -1.
-func headingEnd(src []byte, id string) int {
+// shortNumber returns the number written at the beginning of a heading, "I.", "1.1." or "a)", if a space follows it.
+func shortNumber(src []byte, from int) mark {
+	for i, c := range src[from:min(len(src), from+longestNumber+1)] {
+		switch {
+		case c == ' ' && i > 1 && (src[from+i-1] == '.' || src[from+i-1] == ')'):
+			return mark{from, from + i}
+		case c != '.' && c != ')' && !isASCIILetterOrDigit(c):
+			return mark{}
+		}
+	}
+	return mark{}
+}
+
+func isASCIILetterOrDigit(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}
+
+// heading returns where the inside of the heading with an id begins and ends, or -1 for both.
+func heading(src []byte, id string) (from, to int) {
 	for pos := 0; ; {
 		i := bytes.Index(src[pos:], []byte("<h"))
 		if i < 0 {
-			return -1
+			return -1, -1
 		}
 		pos += i
 		tag := src[pos:]
@@ -53,9 +78,9 @@ func headingEnd(src []byte, id string) int {
 		}
 		close := bytes.Index(tag, []byte("</h"))
 		if close < 0 {
-			return -1
+			return -1, -1
 		}
-		return pos + close
+		return pos + end + 1, pos + close
 	}
 }
 

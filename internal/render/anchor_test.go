@@ -25,7 +25,7 @@ func TestNumberedHeadingsHaveALinkToCopy(t *testing.T) {
 		want string
 	}{
 		{"headings", outlined(bodyOf(nil, "<h2 id=ii", "#1", ">II. Nội dung</h2><h3 id=ii.3", "#2", ">3. Việc</h3><p id=ii.4><strong>4. Thời gian:</strong>"), roman, number, runIn),
-			`<h2 id=ii>II. Nội dung` + link("ii", "mục II") + `</h2><h3 id=ii.3>3. Việc` + link("ii.3", "mục II.3") + `</h3><p id=ii.4><strong>4. Thời gian:</strong>`},
+			`<h2 id=ii><span class=no>II.</span> Nội dung` + link("ii", "mục II") + `</h2><h3 id=ii.3><span class=no>3.</span> Việc` + link("ii.3", "mục II.3") + `</h3><p id=ii.4><strong>4. Thời gian:</strong>`},
 		{"id in quotes", outlined(bodyOf(nil, `<h2 id="ii">II</h2>`), roman), `<h2 id="ii">II` + link("ii", "mục II") + `</h2>`},
 		{"only whole ids", outlined(bodyOf(nil, "<h2 id=ii.1>1</h2><h2 id=ii>II</h2>"), roman), "<h2 id=ii.1>1</h2><h2 id=ii>II" + link("ii", "mục II") + "</h2>"},
 		{"a rule is no heading", outlined(bodyOf(nil, "<hr><h2 id=ii>II</h2>"), roman), "<hr><h2 id=ii>II" + link("ii", "mục II") + "</h2>"},
@@ -44,5 +44,17 @@ func TestNumberedHeadingsHaveALinkToCopy(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
+	}
+}
+
+// A short number at the head of a title is set apart, with which it can hang in the margin; other words are not.
+func TestShortNumber(t *testing.T) {
+	for src, want := range map[string]string{
+		"I. Mục đích": "I.", "1.1. Sở": "1.1.", "a) Điểm": "a)", "10.12. Dài": "10.12.", "XVIII. Dài": "XVIII.",
+		"Điều 1. Tên": "", "Bước 1: Làm": "", "1. ": "1.", "1.Sát": "", "Mục đích": "", ". Lạ": "", "": "", "12345678. Dài": "",
+	} {
+		if m := shortNumber([]byte("<h2>"+src), 4); ("<h2>" + src)[m.from:m.to] != want {
+			t.Errorf("shortNumber(%q) = %q, want %q", src, ("<h2>" + src)[m.from:m.to], want)
+		}
 	}
 }

@@ -20,12 +20,20 @@ type SiteBase struct {
 	Slogan    string
 	Palette   string // red, blue, green
 	Home      string // address of the home page
+	Root      string // whole address of the site, with a closing "/"; "" without baseURL
 
-	Stylesheet, Script, Icon string // addresses; "" = none
-	Logo                     *Picture
-	Superior                 *Link // cơ quan chủ quản
-	Portal                   *Link // the portal the site is part of
-	Nav                      []Link
+	Light, Dark string // colour of the masthead in either scheme, for the browser's own bars
+	ShareCard   string // whole address of the picture for pages without one, 1200 x 630 pixels; "" without baseURL
+
+	// FilesFrom is the server of style, script and pictures as a policy names it, " https://sxd.example.vn", on the page that is not
+	// found, whose addresses are whole; "" on all others, whose files lie beside them.
+	FilesFrom string
+
+	Stylesheet, Script, Early, Icon string // addresses; "" = none; Early is the script that runs before the page is drawn
+	Logo                            *Picture
+	Superior                        *Link // cơ quan chủ quản
+	Portal                          *Link // the portal the site is part of
+	Nav                             []Link
 
 	Address     string
 	Phone, Tel  string // as written, and for tel:
@@ -48,7 +56,8 @@ type SiteBase struct {
 
 func (s *SiteBase) encode(e *encoder) {
 	e.bool(s.Hub)
-	e.text(s.SiteName, s.ShortName, s.Campaign, s.Slogan, s.Palette, s.Home, s.Stylesheet, s.Script, s.Icon)
+	e.text(s.SiteName, s.ShortName, s.Campaign, s.Slogan, s.Palette, s.Home, s.Root, s.Stylesheet, s.Script, s.Early, s.Icon)
+	e.text(s.Light, s.Dark, s.ShareCard, s.FilesFrom)
 	maybe(e, s.Logo)
 	maybe(e, s.Superior)
 	maybe(e, s.Portal)
@@ -68,7 +77,8 @@ type Base struct {
 	Description string
 	PageNumber  int // of a list on several pages, from 2; else 0
 	Lang        string
-	Canonical   string // whole address, only with baseURL
+	URL         string // whole address of this page, only with baseURL
+	Canonical   string // whole address that others are to keep: of this page or, for a shared document, of the hub's
 	NoIndex     bool
 	Breadcrumbs []Link // from the home page to the page above; the page itself is not among them
 	NavCurrent  string // address of the menu item that this page stands under, or ""
@@ -76,25 +86,34 @@ type Base struct {
 	Main        *Part // what the layout of the page writes; set while a page is rendered
 
 	// For machines: Dublin Core and Open Graph.
-	PageType string // "article" or "website"
+	PageType string // "article" for documents, else "website"
 	Creator  string
 	Posted   Date
 	Modified Date
-	Subject  string // topics, comma-separated
-	Preview  string // whole address of the lead picture, only with baseURL
-	Metadata string // address of the document's metadata as JSON, or ""
+	Subject  string   // topics, comma-separated
+	Preview  *Picture // lead picture by its whole address, only with baseURL
+	Metadata string   // address of the document's metadata as JSON, or ""
+
+	main view // whose page it is; set while a page is rendered
 }
+
+// The types of pages in Open Graph.
+const (
+	articleType = "article"
+	websiteType = "website"
+)
 
 func (b *Base) encode(e *encoder) {
 	e.bool(b.SiteBase != nil)
 	if b.SiteBase != nil {
 		e.b = append(e.b, b.SiteBase.digest[:]...)
 	}
-	e.text(b.Title, b.Description, b.Lang, b.Canonical)
+	e.text(b.Title, b.Description, b.Lang, b.URL, b.Canonical)
 	e.number(b.PageNumber)
 	e.bool(b.NoIndex)
 	each(e, b.Breadcrumbs)
-	e.text(b.NavCurrent, b.PageType, b.Creator, b.Subject, b.Preview, b.Metadata)
+	e.text(b.NavCurrent, b.PageType, b.Creator, b.Subject, b.Metadata)
+	maybe(e, b.Preview)
 	b.Posted.encode(e)
 	b.Modified.encode(e)
 }
@@ -104,12 +123,13 @@ func (b *Base) shared() *Base { return b }
 
 func (m *maker) base() Base {
 	p := m.page
-	b := Base{SiteBase: m.siteBase, Title: p.Title, Lang: p.Lang, NoIndex: p.NoIndex, PageType: "website"}
+	b := Base{SiteBase: m.siteBase, Title: p.Title, Lang: p.Lang, NoIndex: p.NoIndex, PageType: websiteType}
 	if b.Lang == "" {
 		b.Lang = "vi"
 	}
 	if p.Layout != notFound {
-		b.Canonical = p.Address()
+		b.URL = p.Address()
+		b.Canonical = b.URL
 	}
 	for _, q := range p.Parents {
 		text := q.Title
@@ -135,7 +155,7 @@ func (m *maker) base() Base {
 // describe fills in what a document says about itself.
 func (m *maker) describe(b *Base, e *site.Entry) {
 	b.Title, b.Description = e.Title, e.Description
-	b.PageType = "article"
+	b.PageType = articleType
 	if e.Canonical != nil && e.Canonical.Address() != "" {
 		b.Canonical = e.Canonical.Address()
 	}
@@ -146,9 +166,20 @@ func (m *maker) describe(b *Base, e *site.Entry) {
 	b.Posted, b.Modified = date(e.Doc.Common.Date), date(e.Updated)
 	b.Metadata = m.metadata(e)
 	b.Subject = strings.Join(e.Doc.Common.Tags, ", ")
-	if e.Image != nil && e.Image.File != nil && e.Image.File.Site.BaseURL != "" {
-		b.Preview = e.Image.File.Site.BaseURL + e.Image.File.Output
+	b.Preview = m.preview(e)
+}
+
+// preview returns the lead picture of a document as those show it who link to the page. They do not draw SVG.
+func (m *maker) preview(e *site.Entry) *Picture {
+	p := e.Image
+	if p == nil || p.File == nil || p.File.Site.BaseURL == "" || e.State == site.StateWithdrawn {
+		return nil
 	}
+	if p.File.Asset != nil && p.File.Type == "image/svg+xml" {
+		return nil
+	}
+	shown := m.shown(p.File)
+	return &Picture{Src: p.File.Site.BaseURL + shown.Output, Alt: p.Alt, Width: shown.Width, Height: shown.Height}
 }
 
 // current finds the menu item that this page stands under: itself, else the nearest page above it.
@@ -192,26 +223,4 @@ func hotlines(lists ...[]content.Hotline) []Hotline {
 		}
 	}
 	return hs
-}
-
-// Picture is an image with its size in pixels; the sizes keep the page from jumping while it loads.
-type Picture struct {
-	Src, Alt, Credit string
-	Width, Height    int
-}
-
-func (p *Picture) encode(e *encoder) {
-	e.text(p.Src, p.Alt, p.Credit)
-	e.number(p.Width, p.Height)
-}
-
-func (m *maker) picture(p *site.Picture) *Picture {
-	if p == nil || p.File == nil {
-		return nil
-	}
-	src := m.file(p.File)
-	if src == "" {
-		return nil
-	}
-	return &Picture{Src: src, Alt: p.Alt, Credit: p.Credit, Width: p.File.Width, Height: p.File.Height}
 }

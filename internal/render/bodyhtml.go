@@ -48,6 +48,7 @@ func (w *bodyText) span(s content.Span) error {
 	case content.Markup:
 		w.markup(from, to)
 	case content.Text:
+		from = w.number(from, to)
 		if w.explainer == nil || w.inLink {
 			w.Write(w.src[from:to])
 		} else {
@@ -69,14 +70,33 @@ func (w *bodyText) span(s content.Span) error {
 	return nil
 }
 
+// number writes what stands up to the end of a heading's short number, the number apart, and returns where the rest begins.
+// Where there is none it writes nothing.
+func (w *bodyText) number(from, to int) int {
+	if len(w.anchors) == 0 {
+		return from
+	}
+	m := w.anchors[0].number
+	if m.from < from || m.to <= m.from || m.to > to {
+		return from
+	}
+	w.Write(w.src[from:m.from])
+	w.WriteString("<span class=no>")
+	w.Write(w.src[m.from:m.to])
+	w.WriteString("</span>")
+	return m.to
+}
+
 // markup writes the parser's markup, with the links beside numbered headings.
 func (w *bodyText) markup(from, to int) {
 	for len(w.anchors) > 0 && w.anchors[0].at < to {
 		at := max(w.anchors[0].at, from)
+		from = w.number(from, at)
 		w.Write(w.src[from:at])
 		w.anchors[0].write(&w.Builder)
 		from, w.anchors = at, w.anchors[1:]
 	}
+	from = w.number(from, to)
 	w.Write(w.src[from:to])
 }
 
@@ -112,19 +132,6 @@ func (in *insert) close(w *strings.Builder) {
 	if in.mark != "" {
 		w.WriteString(` <span class=lapsed>(` + template.HTMLEscapeString(in.mark) + ")</span>")
 	}
-}
-
-func (p *Picture) write(w *strings.Builder, title string) {
-	w.WriteString("<img")
-	attribute(w, "src", p.Src)
-	w.WriteString(` alt="` + template.HTMLEscapeString(p.Alt) + `"`)
-	attribute(w, "title", title)
-	if p.Width > 0 && p.Height > 0 {
-		attribute(w, "width", strconv.Itoa(p.Width))
-		attribute(w, "height", strconv.Itoa(p.Height))
-	}
-	attribute(w, "loading", "lazy")
-	w.WriteByte('>')
 }
 
 // attribute writes an attribute unless its value is empty.

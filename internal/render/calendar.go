@@ -1,8 +1,6 @@
 package render
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 
 	"antq/internal/content"
@@ -104,7 +102,6 @@ func (m *maker) calendar() view {
 	} {
 		*list.to = m.taskList(list.from)
 	}
-	v.Recurring.Tasks = m.nextTimes(c.Recurring, v.Recurring.Tasks)
 	for _, en := range c.Tentative {
 		v.Tentative = append(v.Tentative, m.meeting(en))
 	}
@@ -186,35 +183,12 @@ func (m *maker) taskList(l site.DutyList) TaskList {
 		if t.EachUnit {
 			t.Owners = nil
 		}
+		if len(g.Standings) > 1 {
+			t.Standings = m.standings(g)
+		}
 		v.Tasks = append(v.Tasks, t)
 	}
 	return v
-}
-
-// nextTimes shows each yearly duty with its next time, the nearest first, where that of this year is done or past: what became of
-// it stands in another list. One that does not come again is left out. tasks are those of the list, in its order.
-func (m *maker) nextTimes(l site.DutyList, tasks []Task) []Task {
-	if !slices.ContainsFunc(l.Groups, func(g site.DutyGroup) bool { return g.Duty.State != site.DutyDue }) {
-		return tasks
-	}
-	next := make(map[*site.Duty]content.Date)
-	for _, ev := range m.page.Site.DueWithin(0) {
-		next[ev.Duty] = ev.Last
-	}
-	var ahead []Task
-	for i := range l.Groups {
-		d, t := l.Groups[i].Duty, tasks[i]
-		if d.State != site.DutyDue {
-			last, again := next[d]
-			if !again {
-				continue
-			}
-			t.Last, t.State, t.Done = date(last), string(site.DutyDue), nil
-		}
-		ahead = append(ahead, t)
-	}
-	slices.SortStableFunc(ahead, func(x, y Task) int { return cmp.Compare(x.Last.ISO, y.Last.ISO) })
-	return ahead
 }
 
 // others says what stands in one line with the first duty of a group: in how many other documents, of which kind, of how many

@@ -70,4 +70,5 @@ type maker struct {
 	far      *site.Page // see farPage
 	siteBase *SiteBase
 	set      *layoutSet
+	pictures Pictures
 }

@@ -200,7 +200,7 @@ func (s *layoutSet) execute(w io.Writer, row layoutRow, data view) *LayoutError 
 	file, top := row.name+".html", any(data)
 	if !row.whole {
 		base := *data.shared()
-		base.Main = &Part{set: s, layout: file, data: data}
+		base.Main, base.main = &Part{set: s, layout: file, data: data}, data
 		file, top = baseFile, &base
 	}
 	if err := s.templates.ExecuteTemplate(w, file, top); err != nil {

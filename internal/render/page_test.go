@@ -183,6 +183,17 @@ func TestEmptyListsSaySo(t *testing.T) {
 	}
 }
 
+// scripts counts the scripts of a page that a browser runs.
+func scripts(doc *html.Node) int {
+	n := 0
+	for e := range doc.Descendants() {
+		if e.Type == html.ElementNode && e.Data == "script" && !isData(e) {
+			n++
+		}
+	}
+	return n
+}
+
 // Titles, names and addresses that try to become markup or a program stay text.
 func TestHostileValuesStayText(t *testing.T) {
 	const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>{{.Title}}' --> javascript:alert(1)`
@@ -214,7 +225,7 @@ func TestHostileValuesStayText(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc := inspect(t, p.Layout, out)
-		if strings.Count(string(out), "<script") != 1 {
+		if n := scripts(doc); n != 1 || strings.Count(string(out), "<script") > 2 {
 			t.Errorf("%s: the page has scripts of its own", p.Layout)
 		}
 		if !strings.Contains(plain(doc), `<script>alert(1)</script>`) {

@@ -17,13 +17,6 @@ type Contacts struct {
 	EnglishName, EnglishAddress string
 }
 
-// Accessibility is the accessibility statement.
-type Accessibility struct {
-	Base
-	Checked Date
-	Gaps    []string
-}
-
 // Glossary explains abbreviations and the right terms.
 type Glossary struct {
 	Base
@@ -53,12 +46,6 @@ func (v *About) encode(e *encoder) {
 }
 
 func (v *Contacts) encode(e *encoder) { v.Base.encode(e); e.text(v.EnglishName, v.EnglishAddress) }
-
-func (v *Accessibility) encode(e *encoder) {
-	v.Base.encode(e)
-	v.Checked.encode(e)
-	e.texts(v.Gaps)
-}
 
 func (v *Glossary) encode(e *encoder) {
 	v.Base.encode(e)
@@ -100,14 +87,6 @@ func (m *maker) contacts() view {
 	v := &Contacts{Base: m.base()}
 	if a := m.page.Site.Agency; a != nil {
 		v.EnglishName, v.EnglishAddress = a.En.Name, a.En.Address
-	}
-	return v
-}
-
-func (m *maker) accessibility() view {
-	v := &Accessibility{Base: m.base()}
-	if a := m.page.Site.Agency; a != nil {
-		v.Checked, v.Gaps = date(a.Accessibility.Checked), a.Accessibility.Gaps
 	}
 	return v
 }

@@ -40,10 +40,11 @@ import (
 
 // Renderer holds every layout, parsed once. It is safe for concurrent use.
 type Renderer struct {
-	sets    map[string]*layoutSet // by agency id; "" for all without layouts of their own
-	statics Statics
-	digest  [sha256.Size]byte // of all layouts
-	bases   bases
+	sets     map[string]*layoutSet // by agency id; "" for all without layouts of their own
+	statics  Statics
+	digest   [sha256.Size]byte // of all layouts
+	bases    *bases
+	pictures Pictures
 }
 
 // Statics are the addresses of the static files below each site: "css/site.css" -> "tai-nguyen/site.1a2b3c4d.css".
@@ -51,7 +52,7 @@ type Statics map[string]string
 
 // New parses the layouts. Problems name layout, line and column; if there are errors, the renderer must not be used.
 func New(layouts fs.FS, statics Statics) (*Renderer, diag.List) {
-	r := &Renderer{statics: statics}
+	r := &Renderer{statics: statics, bases: &bases{}}
 	var problems diag.List
 	r.sets, r.digest, problems = loadSets(layouts)
 	problems.Sort()
@@ -86,7 +87,7 @@ func (r *Renderer) maker(p *site.Page) *maker {
 		set = r.sets[""]
 	}
 	far := farPage(p)
-	return &maker{page: p, far: far, siteBase: r.bases.of(far, r.statics, set), set: set}
+	return &maker{page: p, far: far, siteBase: r.bases.of(far, r.statics, set, r.pictures), set: set, pictures: r.pictures}
 }
 
 func (r *Renderer) view(p *site.Page, data view) View {

@@ -25,7 +25,7 @@ type baseKey struct {
 
 // of returns the site base for a page. Sites that are no longer the newest are forgotten, so that a long preview does not
 // keep every site it ever made.
-func (b *bases) of(far *site.Page, statics Statics, set *layoutSet) *SiteBase {
+func (b *bases) of(far *site.Page, statics Statics, set *layoutSet, pictures Pictures) *SiteBase {
 	key := baseKey{far.Site, far.Output, far.Layout == notFound}
 	b.mu.RLock()
 	found := b.made[key]
@@ -33,7 +33,7 @@ func (b *bases) of(far *site.Page, statics Statics, set *layoutSet) *SiteBase {
 	if found != nil {
 		return found
 	}
-	made := (&maker{page: far, far: far, set: set}).newSiteBase(statics)
+	made := (&maker{page: far, far: far, set: set, pictures: pictures}).newSiteBase(statics)
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.made == nil || b.all != key.site.All {
@@ -48,8 +48,16 @@ func (m *maker) newSiteBase(statics Statics) *SiteBase {
 	s := m.page.Site
 	b := &SiteBase{Hub: s.Hub, SiteName: s.Name, ShortName: s.ShortName, Palette: s.Palette}
 	b.Palette = cmp.Or(b.Palette, "red")
+	b.Light, b.Dark = mastheadColours(b.Palette)
+	if b.Root = s.BaseURL; b.Root != "" && statics[shareCard] != "" {
+		b.ShareCard = b.Root + statics[shareCard]
+	}
+	if m.page.Layout == notFound {
+		b.FilesFrom = origin(b.Root)
+	}
 	b.Icon = m.static(statics, "icon.svg")
 	b.Stylesheet, b.Script = m.static(statics, "css/site.css"), m.static(statics, "js/site.js")
+	b.Early = m.static(statics, "early.js")
 	if s.Logo != nil {
 		b.Logo = m.picture(&site.Picture{File: s.Logo})
 	}
@@ -75,6 +83,20 @@ func (m *maker) newSiteBase(statics Statics) *SiteBase {
 	b.Footer = &Part{set: m.set, layout: footerFile, data: b}
 	b.seal()
 	return b
+}
+
+// shareCard is the static picture for pages that have none of their own.
+const shareCard = "card.png"
+
+// mastheadColours returns the colours of the masthead in the light and the dark scheme, as the style sheet has them.
+func mastheadColours(palette string) (light, dark string) {
+	switch palette {
+	case "blue":
+		return "#1b4a8a", "#173e73"
+	case "green":
+		return "#1d5a3a", "#174a30"
+	}
+	return "#a3121a", "#861018"
 }
 
 // seal computes the digest by which the views of all pages write the base.

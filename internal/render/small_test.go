@@ -41,8 +41,9 @@ func TestDate(t *testing.T) {
 	}{
 		{content.Date{}, Date{}},
 		{content.Date{Year: 2026}, Date{ISO: "2026", Words: "năm 2026", Short: "năm 2026"}},
-		{content.Date{Year: 2026, Month: 5}, Date{ISO: "2026-05", Words: "tháng 5 năm 2026", Short: "tháng 5/2026"}},
-		{content.Date{Year: 2026, Month: 5, Day: 2, HasTime: true, Hour: 8, Minute: 5, Offset: 420}, Date{ISO: "2026-05-02T08:05+07:00", Words: "ngày 02 tháng 5 năm 2026", Short: "02/5/2026", Clock: "8 giờ 05"}},
+		{content.Date{Year: 2026, Month: 5}, Date{ISO: "2026-05", Words: "tháng 5 năm 2026", Short: "tháng 5/2026", Month: "5/2026"}},
+		{content.Date{Year: 2026, Month: 5, Day: 2, HasTime: true, Hour: 8, Minute: 5, Offset: 420}, Date{ISO: "2026-05-02T08:05+07:00", Words: "ngày 02 tháng 5 năm 2026", Short: "02/5/2026", Clock: "8 giờ 05", Day: "02", Month: "5/2026"}},
+		{content.Date{Year: 2026, Month: 2, Day: 14}, Date{ISO: "2026-02-14", Words: "ngày 14 tháng 02 năm 2026", Short: "14/02/2026", Day: "14", Month: "02/2026"}},
 	} {
 		if got := date(c.in); got != c.want {
 			t.Errorf("date(%v) = %+v, want %+v", c.in, got, c.want)

@@ -18,15 +18,20 @@ type Task struct {
 	Last     Date   // last day of the next occurrence
 	State    string // a site.DutyState
 	Done     *Link  // what fulfilled it
-	Note     string
-	Plan     Link // the document that sets it, on other pages
+	// Missed is the last day of the oldest time that was missed, where State speaks of a later one, and MissedTimes how many
+	// times have been missed this year; also where State is "overdue".
+	Missed      Date
+	MissedTimes int
+	Note        string
+	Plan        Link // the document that sets it, on other pages
 
 	// In lists where equal tasks are one line: how many further documents set it, of which kind ("kế hoạch" or "văn bản"), of how
-	// many agencies where of several, and whether each unit owns its own.
+	// many agencies where of several, whether each unit owns its own, and where they stand this time if not all in one state.
 	Others     int
 	OthersKind string
 	Agencies   int
 	EachUnit   bool
+	Standings  []Standing
 }
 
 func (t *Task) encode(e *encoder) {
@@ -35,14 +40,19 @@ func (t *Task) encode(e *encoder) {
 	e.texts(t.Partners)
 	e.texts(t.To)
 	t.Last.encode(e)
-	e.number(t.Others, t.Agencies)
+	t.Missed.encode(e)
+	e.number(t.MissedTimes, t.Others, t.Agencies)
 	e.bool(t.EachUnit)
+	each(e, t.Standings)
 	maybe(e, t.Done)
 	t.Plan.encode(e)
 }
 
 func (m *maker) task(d *site.Duty) Task {
-	t := Task{Time: d.Text, Last: date(d.Last), State: string(d.State), Partners: d.Partners, To: d.To, Done: m.entry(d.Done)}
+	t := Task{Time: d.Text, Last: date(d.Last), State: string(d.State), Partners: d.Partners, To: d.To, Done: m.entry(d.Done), MissedTimes: d.MissedTimes}
+	if d.State != site.DutyOverdue || d.Last != d.Missed {
+		t.Missed = date(d.Missed)
+	}
 	if d.Task != nil {
 		t.What, t.Note = d.Task.What, d.Task.Note
 	}

@@ -23,7 +23,10 @@ type Upcoming struct {
 	Others      int    // how many further documents set the same duty for the same day
 	OthersKind  string // "kế hoạch" or "văn bản"
 	Agencies    int    // of how many agencies those documents are, where of several
-	Result      *Link  // what fulfilled a duty
+	Result      *Link  // what fulfilled a duty at this time, where one document sets it
+	// Standings divides a duty that several documents set by where it stands, if not all stand in one state or some have a result.
+	// State is "" where not all stand in one.
+	Standings []Standing
 }
 
 func (u *Upcoming) encode(e *encoder) {
@@ -34,6 +37,7 @@ func (u *Upcoming) encode(e *encoder) {
 	each(e, u.Owners)
 	e.number(u.Others, u.Agencies)
 	maybe(e, u.Result)
+	each(e, u.Standings)
 }
 
 // upcoming lists what lies ahead of the site, the nearest first, at most n.
@@ -56,8 +60,13 @@ func (m *maker) happening(ev *site.Event) Upcoming {
 	if u.EachUnit {
 		u.Owners = nil
 	}
-	if u.Others == 0 && reported(ev) {
-		u.Result = t.Done
+	switch g := ev.Group; {
+	case u.Others == 0:
+		u.Result = m.entry(ev.Done)
+	case len(g.Standings) > 1:
+		u.State, u.Standings = "", m.standings(g)
+	case len(g.Standings[0].Done) > 0:
+		u.Standings = m.standings(g)
 	}
 	if en := ev.Duty.Entry; en != nil {
 		u.Plan = cmp.Or(en.ShortTitle, en.Title)
@@ -66,12 +75,6 @@ func (m *maker) happening(ev *site.Event) Upcoming {
 		}
 	}
 	return u
-}
-
-// reported reports whether what fulfilled a duty did so at the time of the event: of a duty that comes several times a year, only
-// the document of its last time is known.
-func reported(ev *site.Event) bool {
-	return ev.State == site.DutyDone && ev.Duty.State == site.DutyDone && ev.Last == ev.Duty.Last
 }
 
 // meeting shows a conference.
@@ -86,4 +89,56 @@ func (m *maker) meeting(en *site.Entry) Upcoming {
 		u.End = date(when.End.First())
 	}
 	return u
+}
+
+// Standing is those of the equal duties in one line that stand in one state.
+type Standing struct {
+	State       string // a site.DutyState
+	Count       int    // how many documents set them
+	Kind        string // what is counted: "kế hoạch", "văn bản" or, where each unit owns its own, "đơn vị"
+	Plans       []Link // the first of those documents; where each unit owns its own, the units
+	MorePlans   int    // how many are left out
+	Results     []Link // what fulfilled them, the first
+	MoreResults bool   // there may be further ones
+}
+
+func (s *Standing) encode(e *encoder) {
+	e.text(s.State, s.Kind)
+	e.number(s.Count, s.MorePlans)
+	each(e, s.Plans)
+	each(e, s.Results)
+	e.bool(s.MoreResults)
+}
+
+func (m *maker) standings(g *site.DutyGroup) []Standing {
+	_, kind, _, eachUnit := others(g)
+	if eachUnit {
+		kind = "đơn vị"
+	}
+	var list []Standing
+	for _, from := range g.Standings {
+		s := Standing{State: string(from.State), Count: from.Count, Kind: kind, MorePlans: from.Count - len(from.Plans)}
+		for _, plan := range from.Plans {
+			s.Plans = append(s.Plans, m.setter(g, plan))
+		}
+		for _, done := range from.Done {
+			s.Results = append(s.Results, *m.entry(done))
+		}
+		s.MoreResults = s.MorePlans > 0 && len(from.Done) > 0
+		list = append(list, s)
+	}
+	return list
+}
+
+// setter links to a document that sets a duty of a line: by the name of its unit where each unit owns its own, and with its agency
+// on the hub.
+func (m *maker) setter(g *site.DutyGroup, plan *site.Entry) Link {
+	text := cmp.Or(plan.ShortTitle, plan.Title)
+	if g.EachUnit && plan.Unit != nil {
+		text = cmp.Or(plan.Unit.ShortName, plan.Unit.Name)
+	}
+	if plan.Site != m.page.Site {
+		text += " (" + plan.Site.ShortName + ")"
+	}
+	return Link{Text: text, Href: m.href(plan.Page, "")}
 }

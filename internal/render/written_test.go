@@ -104,8 +104,8 @@ func TestCalendar(t *testing.T) {
 	for name, s := range map[string]*site.Site{"agency": sites.Agencies[0], "hub": sites.Hub} {
 		text := show(t, r, s, "lich.html")
 		next, rest, _ := strings.Cut(text, "Nhiệm vụ hằng năm")
-		contains(t, name, next, "Năm 2026Tháng 11", "Tháng 11 năm 2026 04/11/2026 Hạn cuối Báo cáo kết quả", "hạn cuối 04/11",
-			"Theo: Phát động phong trào tại đơn vị và 1 kế hoạch khác", "27/11/2026 Hội nghị Tổng kết phong trào năm 2026", "Tháng 12 năm 2026", "Tổng kết phong trào đơn vị")
+		contains(t, name, next, "Năm 2026Tháng 11", "Tháng 11 năm 2026 04 tháng 11/2026 Hạn cuối Báo cáo kết quả", "hạn cuối 04/11",
+			"Theo: Phát động phong trào tại đơn vị và 1 kế hoạch khác", "27 tháng 11/2026 Hội nghị Tổng kết phong trào năm 2026", "Tháng 12 năm 2026", "Tổng kết phong trào đơn vị")
 		contains(t, name, rest, "Hạn cuối lần tới 04/11/2026", "và 1 kế hoạch khác", "Dự kiến, chưa ấn định ngày Dự kiến tháng 12/2026 Hội nghị Phát động", "ngày cụ thể thông báo sau", "Nhiệm vụ thường xuyên")
 		if strings.Contains(next, "Tổng kết phong trào Sở") {
 			t.Errorf("%s: the duty is shown beside the conference that stands for it", name)
@@ -142,7 +142,7 @@ func TestCalendarMonth(t *testing.T) {
 	r, sites := embedded(t), campaignSites(t)
 	s := sites.Agencies[0]
 	text := show(t, r, s, "lich/2026-11.html")
-	contains(t, "month", text, "Lịch tháng 11 năm 2026", "04/11/2026 Hạn cuối Báo cáo kết quả", "và 1 kế hoạch khác", "27/11/2026 Hội nghị", "Tháng 12 năm 2026", "Xem toàn bộ lịch")
+	contains(t, "month", text, "Lịch tháng 11 năm 2026", "04 tháng 11/2026 Hạn cuối Báo cáo kết quả", "và 1 kế hoạch khác", "27 tháng 11/2026 Hội nghị", "Tháng 12 năm 2026", "Xem toàn bộ lịch")
 	i := slices.IndexFunc(s.Pages, func(p *site.Page) bool { return p.Output == "lich/2026-11.html" })
 	out, err := r.Page(s.Pages[i])
 	if err != nil {
@@ -155,7 +155,7 @@ func TestWhatIsNext(t *testing.T) {
 	r, sites := embedded(t), campaignSites(t)
 	for name, s := range map[string]*site.Site{"agency": sites.Agencies[0], "hub": sites.Hub} {
 		text := show(t, r, s, "index.html")
-		contains(t, name, text, "Sắp tới", "04/11/2026 Hạn cuối Báo cáo kết quả", "và 1 kế hoạch khác", "27/11/2026", "Dự kiến tháng 12/2026")
+		contains(t, name, text, "Sắp tới", "04 tháng 11/2026 Hạn cuối Báo cáo kết quả", "và 1 kế hoạch khác", "27 tháng 11/2026", "Dự kiến tháng 12/2026")
 	}
 	contains(t, "agency", show(t, r, sites.Agencies[0], "index.html"), "Kế hoạch đang thực hiện")
 	inForce := 0
