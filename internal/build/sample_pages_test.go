@@ -232,8 +232,8 @@ func headed(heading string) func(*html.Element) *html.Element {
 // documentOrder is the order of the parts of every document's page.
 var documentOrder = []mark{
 	{"type label", selected("header > .doc-label")}, {"title", selected("h1")}, {"lead", selected("header > .lead")},
-	{"status banner", selected("header > .banner")}, {"metadata", selected("article > dl")}, {"contents", headed("Mục lục")},
-	{"body", selected("article > .prose")}, {"attachments", headed("Tài liệu kèm theo")},
+	{"status banner", selected("header > .banner")}, {"metadata", selected(".rail > dl")}, {"contents", selected(`nav[aria-label="Mục lục"]`)},
+	{"body", selected(".doc-text > .prose")}, {"attachments", headed("Tài liệu kèm theo")},
 	{"recipients", headed("Nơi nhận:")}, {"signature", selected(".signer")}, {"relations", headed("Văn bản, bài viết liên quan")},
 	{"change history", headed("Lịch sử cập nhật")}, {"previous and next", selected(`nav[aria-label^="Trang trước và sau"]`)},
 }
