@@ -23,6 +23,7 @@ type pageFacts struct {
 	Title string   `json:"title"`
 	Heads []string `json:"heads"` // the h1 that can be seen
 	Links []string `json:"links"` // whole addresses
+	Wide  bool     `json:"wide"`  // one can scroll sideways
 }
 
 // visible is a function of JavaScript: whether an element can be seen when one scrolls to it.
@@ -37,6 +38,7 @@ const factsOfPage = `(() => {
 		title: document.title.trim(),
 		heads: [...document.querySelectorAll('h1')].filter(visible).map(e => e.innerText.trim()),
 		links: [...document.links].map(e => e.href),
+		wide: document.documentElement.scrollWidth > innerWidth,
 	};
 })()`
 
@@ -63,6 +65,9 @@ func (b *browser) testCrawl(t *testing.T, s *sampleSite, root string) {
 // crawl opens the first page and every page to which links lead, and tells what is wrong with them and which of the listed
 // pages it did not come to. The unlisted ones it opens in any case.
 func (tb *tab) crawl(first string, listed, unlisted []string) (findings []sitetest.Finding) {
+	if err := tb.do(chromedp.EmulateViewport(widths[0], 640)); err != nil {
+		return []sitetest.Finding{{File: first, Why: err.Error()}}
+	}
 	opened := map[string]bool{}
 	follow := func(queue []string) {
 		for ; len(queue) > 0; queue = queue[1:] {
@@ -103,6 +108,9 @@ func (tb *tab) inspect(name string) (targets []string, findings []sitetest.Findi
 	findings = append(findings, tb.said(name)...)
 	if facts.Title == "" {
 		add("", "has no title")
+	}
+	if facts.Wide {
+		add("", "scrolls sideways at %d px", widths[0])
 	}
 	if len(facts.Heads) != 1 {
 		add("", "%d first headings can be seen, not one: %q", len(facts.Heads), facts.Heads)

@@ -34,24 +34,42 @@ var browserNames = []string{
 // patience limits what one tab may do in all, and pagePatience one step on one page. They are far above what either takes:
 // only a browser that hangs meets them.
 const (
-	patience     = 3 * time.Minute
+	patience     = 6 * time.Minute
 	pagePatience = 20 * time.Second
 )
 
-// TestBrowser opens the built sample from disk, as a reader would who got it on a stick. One browser serves all parts.
+// TestBrowser opens the built sample from disk, as a reader would who got it on a stick, and from a server, as all others.
+// One browser serves all parts; each part has tabs of its own, and as many parts as there are processors run at a time.
 func TestBrowser(t *testing.T) {
 	b := startBrowser(t)
-	t.Run("breaks are caught", b.testBreaks)
 	s := sampleOf(t)
 	root := t.TempDir()
 	if err := os.CopyFS(root, s.files); err != nil {
 		t.Fatal(err)
 	}
-	t.Run("every page is reached and sound", func(t *testing.T) { b.testCrawl(t, s, root) })
-	t.Run("old addresses forward", func(t *testing.T) { b.testAliases(t, s, root) })
-	t.Run("every layout fits", func(t *testing.T) { b.testFit(t, s, root) })
-	t.Run("keyboard", func(t *testing.T) { b.testKeyboard(t, s, root) })
-	t.Run("print", func(t *testing.T) { b.testPrint(t, s, root) })
+	for _, part := range []struct {
+		name string
+		test func(*testing.T)
+	}{
+		{"breaks are caught", b.testBreaks},
+		{"nothing for axe to find", func(t *testing.T) { b.testAxe(t, s) }},
+		{"contrast in every palette", func(t *testing.T) { b.testPalettes(t, s) }},
+		{"every page is reached and sound", func(t *testing.T) { b.testCrawl(t, s, root) }},
+		{"served pages are sound", func(t *testing.T) { b.testServed(t, s) }},
+		{"old addresses forward", func(t *testing.T) { b.testAliases(t, s, root) }},
+		{"every layout fits", func(t *testing.T) { b.testFit(t, s, root) }},
+		{"keyboard", func(t *testing.T) { b.testKeyboard(t, s, root) }},
+		{"print", func(t *testing.T) { b.testPrint(t, s, root) }},
+		{"paper has no controls", func(t *testing.T) { b.testPaper(t, s) }},
+		{"typefaces", func(t *testing.T) { b.testFonts(t, s, root) }},
+		{"nothing moves", func(t *testing.T) { b.testShift(t, s) }},
+		{"first view is light", func(t *testing.T) { b.testFirstView(t, s) }},
+	} {
+		t.Run(part.name, func(t *testing.T) {
+			t.Parallel()
+			part.test(t)
+		})
+	}
 }
 
 // browser is one running browser.
@@ -81,8 +99,8 @@ func startBrowser(t *testing.T) *browser {
 		chromedp.Flag("disable-component-update", true),
 		// Each page is opened once: none is kept for going back, and no renderer is held ready.
 		chromedp.Flag("disable-features", "Translate,BackForwardCache,SpareRendererForSitePerProcess"),
-		// No test reaches another machine, whatever a page asks for.
-		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
+		// No test reaches another machine, whatever a page asks for. Only the test's own server has an address.
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"),
 	)
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), flags...)
 	t.Cleanup(stop)
@@ -97,10 +115,11 @@ func startBrowser(t *testing.T) *browser {
 // tab is one page after the other in one tab, and what the browser said about the page that is open.
 type tab struct {
 	ctx    context.Context
-	folder string // that holds the pages
+	folder string // that holds the pages; "" if a server has them
 	root   string // its address, with a closing "/"
 
 	mu    sync.Mutex
+	name  string                       // of the page that is open
 	asked map[network.RequestID]string // address of each request
 	heard []string
 }
@@ -108,7 +127,18 @@ type tab struct {
 // tab opens a tab for the pages below a folder; it closes with the test.
 func (b *browser) tab(t *testing.T, folder string) *tab {
 	t.Helper()
-	tb := &tab{folder: folder, root: fileURL(folder) + "/", asked: map[network.RequestID]string{}}
+	return b.tabOf(t, &tab{folder: folder, root: fileURL(folder) + "/"})
+}
+
+// servedTab opens a tab for the pages of a server; it closes with the test.
+func (b *browser) servedTab(t *testing.T, address string) *tab {
+	t.Helper()
+	return b.tabOf(t, &tab{root: address + "/"})
+}
+
+func (b *browser) tabOf(t *testing.T, tb *tab) *tab {
+	t.Helper()
+	tb.asked = map[network.RequestID]string{}
 	ctx, closeTab := chromedp.NewContext(b.ctx, chromedp.WithListener(tb.hear))
 	t.Cleanup(closeTab)
 	// The first call decides how long the tab lives, so it has no deadline.
@@ -140,11 +170,17 @@ func call[P, R any](c cdp.Command[P, R], params P) chromedp.Action[chromedp.Void
 	}
 }
 
-// showOn is the action that lays pages out for a medium, "print", or for the one that each use has of its own, "". The
-// reader wants no motion, so that nothing is still on its way when it is looked at.
-func showOn(medium string) chromedp.Action[chromedp.Void] {
-	still := &emulation.MediaFeature{Name: "prefers-reduced-motion", Value: "reduce"}
-	return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: medium, Features: []*emulation.MediaFeature{still}})
+// showOn is the action that lays pages out for a medium, "print", or for the one that each use has of its own, "".
+func showOn(medium string) chromedp.Action[chromedp.Void] { return showAs(medium, "light") }
+
+// showIn is the action that shows pages on a screen in a scheme of colours: light, dark.
+func showIn(scheme string) chromedp.Action[chromedp.Void] { return showAs("", scheme) }
+
+// showAs is the action of both. The reader wants no motion, so that nothing is still on its way when it is looked at.
+func showAs(medium, scheme string) chromedp.Action[chromedp.Void] {
+	return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: medium, Features: []*emulation.MediaFeature{
+		{Name: "prefers-reduced-motion", Value: "reduce"}, {Name: "prefers-color-scheme", Value: scheme},
+	}})
 }
 
 // do carries out actions on the open page.
@@ -163,11 +199,16 @@ func ask[T any](tb *tab, expression string) (T, error) {
 
 // open loads a page, given by its path below the root, and forgets what was heard before.
 func (tb *tab) open(name string) error {
-	tb.mu.Lock()
-	tb.heard = nil
-	clear(tb.asked)
-	tb.mu.Unlock()
+	tb.forget(name)
 	return tb.do(chromedp.Navigate(tb.root + name))
+}
+
+// forget makes the tab ready to hear about another page.
+func (tb *tab) forget(name string) {
+	tb.mu.Lock()
+	defer tb.mu.Unlock()
+	tb.name, tb.heard = name, nil
+	clear(tb.asked)
 }
 
 // hear takes down what is wrong with a page that only the browser knows: requests to hosts, requests that fail, exceptions,
@@ -179,14 +220,22 @@ func (tb *tab) hear(event any) {
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
 		tb.asked[e.RequestID] = e.Request.URL
-		switch scheme, _, _ := strings.Cut(e.Request.URL, ":"); scheme {
-		case "file", "data", "blob", "about":
+		switch scheme, _, _ := strings.Cut(e.Request.URL, ":"); {
+		case strings.HasPrefix(e.Request.URL, tb.root), scheme == "data", scheme == "blob", scheme == "about":
+		case scheme == "file" && tb.folder != "": // what lies outside the folder is told by the link check
 		default:
 			add("asks another host for %s", e.Request.URL)
+		}
+	case *network.EventResponseReceived:
+		if e.Response.Status >= 400 && e.Response.URL != tb.root+tb.name {
+			add("%s answers %d", e.Response.URL, e.Response.Status)
 		}
 	case *network.EventWebSocketCreated:
 		add("asks another host for %s", e.URL)
 	case *network.EventLoadingFailed:
+		if e.Canceled {
+			break // by going on to the next page
+		}
 		add("%s does not load: %s", tb.asked[e.RequestID], e.ErrorText)
 	case *runtime.EventExceptionThrown:
 		what := e.ExceptionDetails.Text
@@ -199,7 +248,9 @@ func (tb *tab) hear(event any) {
 			add("console: %s", argumentWords(e.Args))
 		}
 	case *log.EventEntryAdded:
-		if e.Entry.Level == log.EntryLevelError {
+		// That the page for what is not found is answered with 404 is no fault.
+		answer := tb.folder == "" && e.Entry.Source == log.EntrySourceNetwork && e.Entry.URL == tb.root+tb.name
+		if e.Entry.Level == log.EntryLevelError && !answer {
 			add("browser: %s %s", e.Entry.Text, e.Entry.URL)
 		}
 	}
