@@ -55,16 +55,6 @@ func part(heading string, checks ...st.Check) st.Check {
 	}
 }
 
-// noPart asks that no part is headed so.
-func noPart(heading string) st.Check {
-	return func(scope *html.Element) error {
-		if titled(heading, scope) != nil {
-			return fmt.Errorf("there is a part headed %q", heading)
-		}
-		return nil
-	}
-}
-
 // titled returns the part whose heading has the text and which names that heading as its own; else nil.
 func titled(heading string, scope *html.Element) *html.Element {
 	for _, h := range headings(scope) {
