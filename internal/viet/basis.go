@@ -5,14 +5,15 @@ import "strings"
 // A Basis is one line of legal basis (căn cứ, NĐ 30/2020, Phụ lục I, mục II.6),
 // taken apart. A part that the line does not have is empty.
 type Basis struct {
-	Text      string    // the line on one line, without bullet and closing mark
-	Verb      string    // as printed: "Căn cứ", "Thực hiện", "Theo đề nghị của"
-	Reference Reference // the first document cited; Text is "" when there is none
-	Subject   string    // what follows the issuer: "về công tác văn thư", "ban hành Kế hoạch …"
+	Text      string      // the line on one line, without bullet and closing mark
+	Verb      string      // as printed: "Căn cứ", "Thực hiện", "Theo đề nghị của"
+	Reference Reference   // the first document cited; Text is "" when there is none
+	More      []Reference // the documents cited behind it: "… triển khai Quyết định số 2447/QĐ-TTg"
+	Subject   string      // what follows the issuer: "về công tác văn thư", "ban hành Kế hoạch …"
 }
 
 // ParseBasis reads a line of legal basis as it is printed, with or without its
-// bullet, emphasis marks and closing ";" or ".". The offsets of the reference
+// bullet, emphasis marks and closing ";" or ".". The offsets of the references
 // are into Basis.Text. A line without verb or document is not an error: what is
 // there is returned.
 //
@@ -30,9 +31,10 @@ func ParseBasis(line string) Basis {
 		b.Verb = text[from:to]
 		rest = to
 	}
-	for _, r := range FindReferences(text) {
+	refs := FindReferences(text)
+	for i, r := range refs {
 		if r.Start >= rest {
-			b.Reference = r
+			b.Reference, b.More = r, refs[i+1:]
 			rest = r.Tail
 			break
 		}

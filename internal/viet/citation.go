@@ -10,7 +10,9 @@ type citation struct {
 	after      int         // where a date in brackets ends that the text leaves out
 	number     numberToken // its place; zero for a law without number
 	listHead   int         // index of the first citation of the same list
-	ownIssuer  bool        // the issuer stands in this citation itself
+	ownIssuer  bool        // the issuer stands behind the number
+	// introIssuer says that the issuer stands before the number, so that it holds for the items of a list that follow.
+	introIssuer bool
 }
 
 // reference turns the view's offsets into those of the original text.

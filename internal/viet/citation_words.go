@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"cmp"
 	_ "embed"
 	"sync"
 )
@@ -16,8 +17,11 @@ var lawNameList string
 type citationLists struct {
 	verbs, subjects, cuts, keeps, heads, offices, lawEnds phraseList
 	teams, tasks, forms, notForms, countries              phraseList
+	places, wholes, bodies, crews, issuings               phraseList
 	types                                                 phraseList // rows of docTypes
 	laws                                                  phraseList
+	lawTitles                                             []string // by row of laws
+	lawNames                                              []string // the same in full, "" for what is no short form
 }
 
 var citationWords = sync.OnceValue(func() *citationLists {
@@ -26,9 +30,15 @@ var citationWords = sync.OnceValue(func() *citationLists {
 		"verb": &l.verbs, "subject": &l.subjects, "cut": &l.cuts,
 		"keep": &l.keeps, "head": &l.heads, "office": &l.offices, "law-end": &l.lawEnds,
 		"team": &l.teams, "task": &l.tasks, "form": &l.forms, "not-form": &l.notForms,
-		"country": &l.countries,
+		"country": &l.countries, "place": &l.places, "whole": &l.wholes, "body": &l.bodies,
+		"crew": &l.crews, "issue": &l.issuings,
 	}
 	for i, row := range tableRows(citationWordList, 2) {
+		if row[0] == "field" {
+			l.wholes.add("Sở "+row[1], i)
+			l.wholes.add("Bộ "+row[1], i)
+			continue
+		}
 		roles[row[0]].add(row[1], i)
 	}
 	for i, d := range docTypes().types {
@@ -37,8 +47,10 @@ var citationWords = sync.OnceValue(func() *citationLists {
 			l.types.add(o, i)
 		}
 	}
-	for i, row := range tableRows(lawNameList, 1) {
+	for i, row := range tableRows(lawNameList, 2) {
 		l.laws.add(row[0], i)
+		l.lawTitles = append(l.lawTitles, cmp.Or(row[1], row[0]))
+		l.lawNames = append(l.lawNames, row[1])
 	}
 	return l
 })

@@ -79,7 +79,7 @@ func TestWordListsAreWhole(t *testing.T) {
 	for _, row := range tableRows(citationWordList, 2) {
 		switch row[0] {
 		case "verb", "subject", "cut", "keep", "head", "office", "law-end",
-			"team", "task", "form", "not-form", "country":
+			"team", "task", "form", "not-form", "country", "crew", "place", "whole", "body", "issue", "field":
 		default:
 			t.Errorf("unknown role %q", row[0])
 		}
@@ -87,7 +87,7 @@ func TestWordListsAreWhole(t *testing.T) {
 			t.Errorf("bad phrase %q", row)
 		}
 	}
-	for _, row := range tableRows(lawNameList, 1) {
+	for _, row := range tableRows(lawNameList, 2) {
 		if !IsNFC(row[0]) || row[0] != oneLine(row[0]) {
 			t.Errorf("bad name %q", row[0])
 		}

@@ -21,7 +21,28 @@ func (f *finder) issuerClause(i, limit int, typeKey string) (names []string, end
 		}
 	}
 	r := issuerReader{finder: f, limit: limit, joint: joint}
-	return r.read(skipSpaces(f.s, start))
+	start = skipSpaces(f.s, start)
+	if end, ok := r.placeName(start); ok {
+		return []string{oneLine(f.s[start:end])}, end
+	}
+	return r.read(start)
+}
+
+// placeName reads the place alone in the place of an organ: "của tỉnh Cao Bằng", "của xã Tân Thành", "của tỉnh về …".
+func (r *issuerReader) placeName(i int) (end int, ok bool) {
+	end, ok = r.words.places.has(r.s, i)
+	if !ok || !startsLower(r.s, i) || end > r.limit {
+		return i, false
+	}
+	named := end
+	for next := skipGap(r.s, named); next < r.limit && next > named && (startsUpper(r.s, next) || isDigit(r.s[next])); next = skipGap(r.s, named) {
+		named = skipWord(r.s, next)
+	}
+	if named > end {
+		return min(named, r.limit), true
+	}
+	next := skipGap(r.s, end)
+	return end, next >= r.limit || !isWordByte(r.s, next) || r.endsName(next)
 }
 
 // An issuerReader reads the names of a clause.
@@ -30,7 +51,8 @@ type issuerReader struct {
 	limit int
 	joint bool // several issuers are expected: commas and "với" divide them
 	names []string
-	start int // of the name being read
+	start int  // of the name being read
+	whole bool // the name is complete: small letters do not go on with it
 }
 
 // read goes on word by word until something ends the clause. A clause that
@@ -67,9 +89,20 @@ func (r *issuerReader) step(i int) (next int, done bool) {
 			return i, true
 		}
 		return i + 1, false
-	case ' ', '\t', '\r', '-', '&':
+	case ' ', '\t', '\r', '&':
+		return i + 1, false
+	case '-':
+		r.whole = false
+		if next := skipSpaces(s, i+1); r.joint && next > i+1 && isBlank(s[i-1]) {
+			if _, head := r.words.heads.has(s, next); head && startsUpper(s, next) {
+				return r.divide(i, next, true) // giữa Công an tỉnh - Sở Xây dựng
+			}
+		}
 		return i + 1, false
 	case ',':
+		if r.commaInName(i) {
+			return i + 1, false
+		}
 		return r.divide(i, skipSpaces(s, i+1), r.joint)
 	case '.':
 		// TP. Lạng Sơn, TP.Lạng Sơn
@@ -89,6 +122,15 @@ func (r *issuerReader) stepWord(i int) (next int, done bool) {
 	if end, ok := r.words.keeps.has(s, i); ok {
 		return end, false
 	}
+	if s[i]|0x20 == 'v' {
+		if _, ok := cutWord(s, i, "v/v"); ok {
+			return i, true
+		}
+	}
+	if end, ok := r.completes(i); ok {
+		r.whole = true
+		return end, false
+	}
 	if !startsLower(s, i) {
 		return skipWord(s, i), false
 	}
@@ -103,10 +145,17 @@ func (r *issuerReader) stepWord(i int) (next int, done bool) {
 		if _, head := r.words.heads.has(s, next); head && startsUpper(s, next) && !r.officeOfTwo() {
 			return r.divide(i, next, true)
 		}
-		if startsLower(s, next) && r.endsName(next) {
+		if startsLower(s, next) && (r.whole || r.endsName(next)) {
 			return i, true
 		}
+		r.whole = false
 		return end, false
+	}
+	if r.whole && !r.namesTerm(i) {
+		_, joined := cutWord(s, i, "với")
+		if !joined || !r.joint {
+			return i, true
+		}
 	}
 	if end, ok := cutWord(s, i, "với"); ok && r.joint {
 		return r.divide(i, skipSpaces(s, end), true)
@@ -144,10 +193,85 @@ func (r *issuerReader) ownTask(i int) (int, bool) {
 			_, about := cutWord(s, j, "về")
 			return end, about
 		default:
+			if placed, ok := r.words.places.has(s, j); ok && startsLower(s, j) && !r.wordWithin(j, placed) {
+				return end, true // Tổ công tác triển khai Đề án 06 tỉnh
+			}
 			j = skipWord(s, j)
 		}
 	}
 	return i, false
+}
+
+// completes reports whether the words at s[i] complete a name, and where they end: the level of the organ (UBND tỉnh), or the
+// name of an organ that has no more words (Chính phủ, Sở Nội vụ). Only the name of a place goes on behind them.
+func (r *issuerReader) completes(i int) (end int, ok bool) {
+	if c := r.s[i]; c < 'a' || c > 'z' {
+		if end, ok = r.words.wholes.has(r.s, i); ok && startsUpper(r.s, i) {
+			return end, true
+		}
+	}
+	if end, ok = r.words.places.has(r.s, i); !ok {
+		return i, false
+	}
+	return end, !r.wordWithin(i, end)
+}
+
+// wordWithin reports whether the word s[i:end] for a level is part of another one: xã hội, hợp tác xã, tỉnh uỷ.
+func (r *issuerReader) wordWithin(i, end int) bool {
+	next := skipGap(r.s, end)
+	for _, word := range [...]string{"hội", "viên", "uỷ", "ủy", "đoàn", "đội"} {
+		if _, ok := cutWord(r.s, next, word); ok {
+			return true
+		}
+	}
+	return strings.HasSuffix(r.s[:trimSpacesLeft(r.s, i)], "tác")
+}
+
+// namesTerm reports whether the term of an organ stands at s[i]: HĐND tỉnh khoá XVII.
+func (r *issuerReader) namesTerm(i int) bool {
+	for _, word := range [...]string{"khoá", "khóa"} {
+		if end, ok := cutWord(r.s, i, word); ok {
+			next := skipGap(r.s, end)
+			return startsUpper(r.s, next) || next < len(r.s) && isDigit(r.s[next])
+		}
+	}
+	return false
+}
+
+// commaInName reports whether the comma at s[i] stands inside the name of a committee, which tells its task: Ban Chỉ đạo phòng,
+// chống tội phạm, tệ nạn xã hội tỉnh. Its level must follow in the same clause, and nothing before that may end a name.
+func (r *issuerReader) commaInName(i int) bool {
+	s := r.s
+	body, ok := r.words.bodies.has(s, r.start)
+	j := skipSpaces(s, i+1)
+	if !ok || r.whole || body == i || !startsLower(s, j) {
+		return false
+	}
+	if _, ends := r.words.lawEnds.has(s, j); ends {
+		return false
+	}
+	for stop := min(r.limit, r.start+maxIssuer); j < stop; {
+		if !isWordByte(s, j) {
+			if s[j] == '\n' && breaksSentence(s, j+1) || strings.IndexByte(".;:()", s[j]) >= 0 {
+				return false
+			}
+			j++
+			continue
+		}
+		if kept, ok := r.words.keeps.has(s, j); ok {
+			j = kept
+			continue
+		}
+		if end, ok := r.words.places.has(s, j); ok && !r.wordWithin(j, end) {
+			return true
+		}
+		_, head := r.words.heads.has(s, j)
+		if startsLower(s, j) && r.endsName(j) || head && startsUpper(s, j) {
+			return false
+		}
+		j = skipWord(s, j)
+	}
+	return false
 }
 
 // endsName reports whether the word at s[i] ends the name of an organ or law:
@@ -173,7 +297,7 @@ func (r *issuerReader) divide(i, next int, several bool) (int, bool) {
 	}
 	// "Bộ Văn hoá, Thể thao và Du lịch" is kept whole before a comma is met.
 	r.names = append(r.names, oneLine(r.s[r.start:i]))
-	r.start = next
+	r.start, r.whole = next, false
 	return next, false
 }
 

@@ -14,6 +14,9 @@ var lawWords = [...]struct{ word, key string }{
 	{"Bộ Luật", "code_law"},
 	{"Pháp lệnh", "ordinance"},
 	{"Hiến pháp", "constitution"},
+	{"LUẬT", "law"},
+	{"BỘ LUẬT", "code_law"},
+	{"PHÁP LỆNH", "ordinance"},
 }
 
 // visitLaw reads a law cited by name, with or without number, and returns where
@@ -52,10 +55,20 @@ func (f *finder) notALaw(i int) bool {
 // citeLaw reads name, number and year of the law whose word is s[i:after].
 func (f *finder) citeLaw(i, after int, key string) (citation, bool) {
 	end, known := after, false
-	if key != "constitution" {
-		end, known = f.lawName(skipSpaces(f.s, after))
-	} else if name, ok := f.words.countries.has(f.s, skipSpaces(f.s, after)); ok {
+	full, capitals := "", startsUpper(f.s, i+1)
+	if key == "constitution" {
+		if name, ok := f.words.countries.has(f.s, skipSpaces(f.s, after)); ok {
+			end, known = name, true
+		}
+	} else if row, name, ok := f.words.laws.match(f.s, skipSpaces(f.s, after)); ok {
 		end, known = name, true
+		if full = f.words.lawNames[row]; capitals {
+			full = f.words.lawTitles[row]
+		}
+	} else if capitals {
+		return citation{}, false // a title in capitals, in which only a name that is known has an end
+	} else {
+		end, known = f.lawName(skipSpaces(f.s, after))
 	}
 	c := citation{start: i, listHead: len(f.found)}
 	d := docTypes().byKey[key]
@@ -64,6 +77,8 @@ func (f *finder) citeLaw(i, after int, key string) (citation, bool) {
 	switch {
 	case key == "constitution":
 		c.ref.Name = d.Name
+	case full != "":
+		c.ref.Name = d.Name + " " + full
 	case end > after:
 		c.ref.Name = oneLine(f.s[i:end])
 	}

@@ -63,10 +63,10 @@ func scanNumber(s string, i int) (numberToken, bool) {
 }
 
 // scanUnjoined reads the symbol of a Party number behind white space where its
-// hyphen must have stood: 05 CT/TW.
+// hyphen must have stood, or without anything: 05 CT/TW, 33KH/ĐU.
 func (t numberToken) scanUnjoined(s string, end, i int) (numberToken, bool) {
 	kind, ok := scanGroup(s, i)
-	if !ok || i == end || end == t.start || kind.end >= len(s) || s[kind.end] != '/' || !isTypeCode(s[i:kind.end], true) {
+	if !ok || end == t.start || kind.end >= len(s) || s[kind.end] != '/' || !isTypeCode(s[i:kind.end], true) {
 		return t, false
 	}
 	t.lostHyphen = true
@@ -107,7 +107,7 @@ func (t numberToken) scanState(s string, i int) (numberToken, bool) {
 
 // scanGroups reads groups joined by hyphens. A hyphen with white space beside
 // it belongs to the symbol only when an acronym follows, and with space on both
-// sides only when no closer hyphen came before: in "12/KH-SXD - Sở Xây dựng" and
+// sides only when no closer hyphen came before (1987/CQTT - CAT - PA04): in "12/KH-SXD - Sở Xây dựng" and
 // "12/KH-SXD - UBND tỉnh" it is punctuation.
 func (t numberToken) scanGroups(s string, i int, acronyms bool) (numberToken, bool) {
 	g, ok := scanGroup(s, i)
@@ -118,7 +118,7 @@ func (t numberToken) scanGroups(s string, i int, acronyms bool) (numberToken, bo
 	t.Symbol += s[i:g.end]
 	t.end = g.end
 	t.groups++
-	hyphens := 0
+	hyphens, apart := 0, true
 	for {
 		hyphen := skipGap(s, t.end)
 		if hyphen >= len(s) || s[hyphen] != '-' {
@@ -127,15 +127,17 @@ func (t numberToken) scanGroups(s string, i int, acronyms bool) (numberToken, bo
 		next := skipGap(s, hyphen+1)
 		before, after := hyphen > t.end, next > hyphen+1
 		g, ok := scanGroup(s, next)
-		if !ok || (before || after) && !g.acronym || before && after && hyphens > 0 ||
+		if !ok || (before || after) && !g.acronym || before && after && !apart ||
 			len(t.Symbol)+g.end-next > maxSymbolBytes {
 			break
 		}
 		t.join(s[next:g.end], g)
 		t.spaced = t.spaced || before || after
+		apart = apart && before && after
 		hyphens++
 	}
 	t.scanSlash(s)
+	t.scanOffice(s)
 	t.scanLostHyphen(s, hyphens)
 	return t, true
 }
@@ -155,6 +157,21 @@ func (t *numberToken) scanSlash(s string) {
 		t.end = g.end
 		t.groups++
 	}
+}
+
+// scanOffice reads the organ behind a slash after a symbol of several groups:
+// 40/KH-TCTTKĐA06/CP.
+func (t *numberToken) scanOffice(s string) {
+	if t.Party || t.groups < 2 || t.end >= len(s) || s[t.end] != '/' || strings.Contains(t.Symbol, "/") {
+		return
+	}
+	g, ok := scanGroup(s, t.end+1)
+	if !ok || !g.acronym || g.figures > 0 || len(t.Symbol)+g.end-t.end > maxSymbolBytes || g.end < len(s) && s[g.end] == '/' {
+		return
+	}
+	t.Symbol += s[t.end:g.end]
+	t.end = g.end
+	t.groups++
 }
 
 // scanLostHyphen reads one more group over white space where a hyphen must have
@@ -245,7 +262,7 @@ func skipSuffix(s string, i int) int {
 	if r != 'đ' && (n != 1 || baseLetter(r) == 0) {
 		return i
 	}
-	if next := i + n; next < len(s) && (s[next] == '/' || s[next] == '-' || s[next] == ' ') {
+	if next := i + n; next < len(s) && (s[next] == '/' || s[next] == '-' || s[next] == ' ' && unicode.IsLower(r)) {
 		return next
 	}
 	return i

@@ -11,7 +11,8 @@ const maxPinpoint = 160
 
 // A Pinpoint is the place inside a document that a citation points at, written
 // before it from small to large: "điểm e khoản 1 Điều 4" (NĐ 30/2020, Phụ lục
-// II, on pointing into a text). A list keeps its items: "1, 2". Empty parts
+// II, on pointing into a text). A list keeps its items: "1, 2", a range both of
+// its ends: "24-29". Empty parts
 // were not named.
 type Pinpoint struct {
 	Subpoint   string // tiết: "a", "a1", "ii"
@@ -56,8 +57,16 @@ func (f *finder) pinpointBefore(start int) Pinpoint {
 
 // read fills p from s[i:end] and reports whether it is a pinpoint as a whole.
 func (p *Pinpoint) read(s string, i, end int) bool {
-	parts := 0
+	parts, joint := 0, ", "
+	if j, ok := cutWord(s, i, "từ"); ok {
+		i = skipSpaces(s, j) // từ Điều 24 đến Điều 29
+	}
 	for i < end {
+		if parts > 0 {
+			if i = skipAttached(s, i); i >= end {
+				break
+			}
+		}
 		if j, ok := cutWord(s, i, "của"); ok && parts > 0 {
 			j = skipSpaces(s, j)
 			if k, ok := cutWord(s, j, "các"); ok {
@@ -75,13 +84,27 @@ func (p *Pinpoint) read(s string, i, end int) bool {
 			return false
 		}
 		if *field != "" {
-			*field += ", "
+			*field += joint
 		}
 		*field += item
 		parts++
-		i = skipJoint(s, next)
+		i, joint = skipJoint(s, next), ", "
+		if j, ok := cutWord(s, i, "đến"); ok {
+			i, joint = skipSpaces(s, j), "-"
+		}
 	}
 	return parts > 0 && i == end && !strings.HasSuffix(s[:trimSpacesLeft(s, end)], "và")
+}
+
+// skipAttached steps over the words that tie a part to the document with which it
+// was issued: Phụ lục I ban hành kèm theo Nghị định.
+func skipAttached(s string, i int) int {
+	for _, word := range [...]string{"được", "ban hành", "kèm theo", "tại"} {
+		if j, ok := cutWord(s, i, word); ok {
+			i = skipSpaces(s, j)
+		}
+	}
+	return i
 }
 
 // isPinpoint reports whether a part with its item stands at s[i]: Điều 4, but not

@@ -21,6 +21,7 @@ func FuzzFindReferences(f *testing.F) {
 		"Kế hoạch số\xff1/KH-A", "điểm khoản Điều Nghị định 1/NĐ-A", "QĐ 1/QĐ-A\u0301", "\u0301số 1/KH-A\u0323",
 		"Quyết định số 1/QĐ-A của TP.", "của \"A\"", "Hiến pháp 2013 2013", "Bộ luật 1000", "- - 2030/KH-A",
 		"số 1, 2 và 3.456/KH-A (ngày 2/3/2026", "Quyết định (số 1,2/QĐ-A) ngày 2/3/2026)",
+		"UBND xã A ban hành Kế hoạch số 1, 2/KH-A", "1/KH-A và 2/KH-A cùng ngày 3/2/26", "1/KH-A của Ban Chỉ đạo a, b tỉnh", "12KH/A-B/C", "từ Điều 1 đến Điều 2 Luật A B",
 		"Nghị định 1/2020/", "Kế hoạch 1, ngày 2/3/2026", "Chỉ thị 5 CT/TW", "số 1, số 2/KH/A-B", "Kế hoạch số １／КH－А", "tiết ii điểm a1 Luật A B",
 	} {
 		f.Add(s)
@@ -114,6 +115,7 @@ func TestWorkIsLinear(t *testing.T) {
 	for _, part := range []string{
 		"số 1/A-B ", "1/KH-A, ", "Luật sửa đổi của ", "ngày ", "số ....", "số 1/KH-A của A b, ", "Kế hoạch ",
 		"điểm a, b, ", "Quyết định “", "- ", "1/", "\n\n", "QĐ-", "Luật A b c ", "của ", "Luật ", "số \n", "-\u0301",
+		"UBND tỉnh A ban hành Kế hoạch số 1/KH-A ", "Sở A b có 1/KH-A, ", "số 1/KH-A của Ban Chỉ đạo a, b, c ", "1/KH-A và 2/KH-A cùng ngày ", "của Ban Chỉ đạo a, ",
 		"1, ", "số 1, 1, 1/A-B ", "1.234, 1.234/A-B ", "mẫu số 1/BC ", "1/KH-A (ngày 2/3/2026 ",
 		"số 1/KH-A của Ban Chỉ đạo triển khai a b ", "mẫu      ",
 		"Kế hoạch 1 của Sở A ", "1 của Sở ", "số 1, số ", "1/2020 ", "1 KH/", "1/KH/A", "Ｋ１／", "АВ",

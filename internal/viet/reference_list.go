@@ -120,15 +120,7 @@ func (f *finder) continuesList(i int) bool {
 		return false
 	}
 	last := f.found[len(f.found)-1]
-	from := last.reach()
-	if last.number.end == 0 || from > i || i-from > 12 {
-		return false
-	}
-	switch strings.Trim(f.s[from:i], " \n\t\r)") {
-	case ",", ";", "và", ", và", "&", "hoặc":
-		return true
-	}
-	return false
+	return last.number.end > 0 && f.joins(last.reach(), i)
 }
 
 // inheritType gives an item of a list the type of the item before, unless its
@@ -144,8 +136,9 @@ func (f *finder) inheritType(c *citation, n Number) bool {
 }
 
 // namesForm reports whether the words that end before s[i] make the number there
-// that of a form, map or house: mẫu số 01/BC.
-func (f *finder) namesForm(i int) bool {
+// that of a form, map or house: mẫu số 01/BC; or of a crew, if its symbol names
+// no type: Đội số 2/Đ-CSGT.
+func (f *finder) namesForm(i int, code string) bool {
 	end := trimSpacesLeft(f.s, i)
 	var starts []int
 	for start := end; len(starts) < 3 && start > 0 && end-start < 40; {
@@ -164,6 +157,9 @@ func (f *finder) namesForm(i int) bool {
 			return false
 		}
 		if stop, ok := f.words.forms.has(f.s, start); ok && stop == end {
+			return true
+		}
+		if stop, ok := f.words.crews.has(f.s, start); ok && stop == end && code == "" {
 			return true
 		}
 	}

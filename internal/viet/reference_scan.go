@@ -137,13 +137,21 @@ func hasIntroWord(s string) int {
 func (f *finder) add(c citation) int {
 	f.readDate(&c)
 	f.readIssuers(&c)
+	if len(c.ref.Issuers) == 0 {
+		f.issuersBefore(&c)
+	}
 	f.closeBracket(&c)
 	f.readSubject(&c)
 	c.ref.Pinpoint = f.pinpointBefore(c.start)
-	if c.ownIssuer {
+	if c.ownIssuer || c.introIssuer {
 		for k := c.listHead; k < len(f.found); k++ {
-			f.found[k].ref.Issuers = c.ref.Issuers
+			if found := &f.found[k]; !found.introIssuer {
+				found.ref.Issuers, found.introIssuer = c.ref.Issuers, c.introIssuer
+			}
 		}
+		c.listHead = len(f.found)
+	}
+	if c.ownIssuer {
 		c.listHead = len(f.found) + 1
 	}
 	f.found = append(f.found, c)
@@ -152,10 +160,13 @@ func (f *finder) add(c citation) int {
 
 // floor returns the first byte that a citation at s[i] may look back to: the
 // start of its sentence, the end of the citation before, or maxLookBack.
-func (f *finder) floor(i int) int {
+func (f *finder) floor(i int) int { return f.floorBehind(i, len(f.found)) }
+
+// floorBehind is floor where only the first citations count.
+func (f *finder) floorBehind(i, first int) int {
 	low := max(0, i-maxLookBack)
-	if n := len(f.found); n > 0 {
-		low = max(low, min(i, f.found[n-1].reach()))
+	if first > 0 {
+		low = max(low, min(i, f.found[first-1].reach()))
 	}
 	for j := i; j > low; j-- {
 		switch f.s[j-1] {

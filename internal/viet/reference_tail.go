@@ -5,34 +5,6 @@ import "strings"
 // maxSubject is how far the subject of a document is read in running text.
 const maxSubject = 600
 
-// readDate reads the date behind the number: "ngày 05/3/2026", ", ngày …",
-// "(ký ngày …)", or the year alone: "năm 2025".
-func (f *finder) readDate(c *citation) {
-	i := c.end
-	for n := 0; n < 6 && i < len(f.s) && (isBlank(f.s[i]) || f.s[i] == ',' || f.s[i] == '('); n++ {
-		i++
-	}
-	if j, ok := cutWord(f.s, i, "ký"); ok {
-		i = skipSpaces(f.s, j)
-	}
-	if _, ok := cutWord(f.s, i, "ngày"); !ok && !f.yearOfIssue(c.end, i) {
-		return
-	}
-	if t, ok := scanDate(f.s, i); ok {
-		c.setDate(t)
-		c.end = t.end
-		f.closeBracket(c)
-	}
-}
-
-// yearOfIssue reports whether "năm" at s[i] may give the year of the document
-// that ends at s[end]: after a comma the sentence goes on with what happened that
-// year.
-func (f *finder) yearOfIssue(end, i int) bool {
-	_, ok := cutWord(f.s, i, "năm")
-	return ok && startsLower(f.s, i) && !strings.Contains(f.s[end:i], ",")
-}
-
 // closeBracket takes the bracket that ends behind the citation into it, when it
 // began inside; a bracket behind the number that goes on is left out.
 func (f *finder) closeBracket(c *citation) {
@@ -69,15 +41,9 @@ func (f *finder) readIssuers(c *citation) {
 	if !c.ref.Issued.IsZero() {
 		return
 	}
-	i = skipSpaces(f.s, end)
-	if i < len(f.s) && f.s[i] == ',' {
-		i = skipSpaces(f.s, i+1)
-	}
-	if _, ok := cutWord(f.s, i, "ngày"); ok {
-		if t, ok := scanDate(f.s, i); ok {
-			c.setDate(t)
-			c.end, c.tail = t.end, t.end
-		}
+	if t, ok := f.dateBehind(end, false); ok {
+		c.setDate(t)
+		c.end, c.tail = t.end, t.end
 	}
 }
 
@@ -91,7 +57,7 @@ func (f *finder) readIssuersBetween(c *citation, from, to int) {
 	}
 	if names, _ := f.issuerClause(i, to, c.ref.TypeKey); len(names) > 0 {
 		c.ref.Issuers = names
-		c.ownIssuer = true
+		c.introIssuer = true
 	}
 }
 

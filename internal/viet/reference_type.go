@@ -25,7 +25,7 @@ func (f *finder) citeNumber(t numberToken) (citation, bool) {
 		first = items[0].start
 	}
 	in := f.introBefore(first)
-	if f.namesForm(in.start) {
+	if f.namesForm(in.start, t.Code()) {
 		return citation{}, false
 	}
 	hits := f.typesBefore(f.floor(in.start), in.start)
@@ -151,6 +151,9 @@ func chooseType(hits []typeHit, n Number) (typeHit, bool) {
 		}
 	}
 	for i := len(hits) - 1; i >= 0; i-- {
+		if i > 0 && hits[i].adjacent && !hits[i].capital && hits[i-1].capital && hits[i].start-hits[i-1].end <= maxGap {
+			return hits[i-1], true // Công văn hướng dẫn số 88/SNV-TĐKT
+		}
 		if hits[i].adjacent || hits[i].capital {
 			return hits[i], true
 		}
