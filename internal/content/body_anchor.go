@@ -20,6 +20,7 @@ type anchors struct {
 	outline  Outline
 	gaps     []OutlineGap
 	notes    []*footnoteNode // in the order of the text
+	guesses  int             // how many suggestions were asked for
 }
 
 // newAnchors gives an id to every block that has one. This is the only place where ids are made: a block that is to have an
@@ -170,13 +171,18 @@ func (a *anchors) find(fragment string) string {
 	return ""
 }
 
-// nearest returns the id that was probably meant by a fragment: one mistyped, or the one that holds the fragment whole.
+// maxAnchorGuesses bounds the work spent on suggestions, however many fragments of a text lead nowhere.
+const maxAnchorGuesses = 100
+
+// nearest returns the id that was probably meant by a fragment: one mistyped, or the one that holds the fragment whole. An id
+// mistyped by a third of its letters is still found, as in links between files.
 func (a *anchors) nearest(fragment string) string {
 	want := viet.Slug(fragment)
-	if len(want) < 3 {
+	if len(want) < 3 || a.guesses >= maxAnchorGuesses {
 		return ""
 	}
-	among := make([]candidate, 0, len(a.headings))
+	a.guesses++
+	among := make([]candidate, 0, len(a.headings)+len(a.outline))
 	for _, h := range a.headings {
 		among = append(among, candidate{name: h.ID})
 		if h.Slug != "" {
@@ -191,5 +197,17 @@ func (a *anchors) nearest(fragment string) string {
 			return name
 		}
 	}
-	return ""
+	for _, n := range a.outline {
+		among = append(among, candidate{name: n.Anchor})
+	}
+	best, limit := "", max(len(want)/3, 2)
+	for _, c := range among {
+		if k := len(c.name) - len(want); k > limit || k < -limit || len(c.name) > 120 {
+			continue
+		}
+		if d := editDistance(want, c.name); d <= limit {
+			best, limit = c.name, d-1
+		}
+	}
+	return best
 }

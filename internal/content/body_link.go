@@ -2,6 +2,8 @@ package content
 
 import (
 	"bytes"
+	"path"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -27,12 +29,14 @@ func (w *bodyWriter) link(n *ast.Link) {
 		w.linkText(n)
 		w.markup("</a>")
 	case destSite:
-		ref := w.ref(Ref{Kind: RefLink, Target: d.path, Fragment: d.fragment, Title: title, At: w.span(at, at+1)})
-		w.point(Open, ref, 0)
-		w.linkText(n)
-		w.point(Close, ref, 0)
+		w.siteLink(n, d, title, at)
 	case destHere:
 		id := w.anchors.find(d.fragment)
+		if id == "" && slices.ContainsFunc(w.tasks, func(t Task) bool { return t.ID != "" && t.ID == d.fragment }) {
+			d.path = path.Base(w.file) // where its task stands is known to the site
+			w.siteLink(n, d, title, at)
+			return
+		}
 		if id == "" {
 			w.report("link-fragment", w.fragmentReason(d.fragment), at, at+1, d.fragment, w.anchors.nearest(d.fragment))
 			w.inlines(n)
@@ -45,6 +49,14 @@ func (w *bodyWriter) link(n *ast.Link) {
 		w.refuse(d, at, "")
 		w.inlines(n)
 	}
+}
+
+// siteLink writes a link that the site resolves.
+func (w *bodyWriter) siteLink(n *ast.Link, d destination, title string, at int) {
+	ref := w.ref(Ref{Kind: RefLink, Target: d.path, Fragment: d.fragment, Title: title, At: w.span(at, at+1)})
+	w.point(Open, ref, 0)
+	w.linkText(n)
+	w.point(Close, ref, 0)
 }
 
 func (w *bodyWriter) fragmentReason(fragment string) string {

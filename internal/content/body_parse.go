@@ -13,9 +13,15 @@ import (
 	"antq/internal/diag"
 )
 
-// parseBody reads the Markdown that begins at start in the file src. path is the file's path below content/. Problems
-// name places in the whole file. It keeps no state between calls and is safe for concurrent use.
+// parseBody is parseBodyOf for a document without tasks.
 func parseBody(path string, src []byte, start diag.Pos, list *diag.List) Body {
+	return parseBodyOf(path, src, start, nil, list)
+}
+
+// parseBodyOf reads the Markdown that begins at start in the file src. path is the file's path below content/; tasks are the
+// tasks of its front matter, to which the text may link by their ids. Problems name places in the whole file. It keeps no state
+// between calls and is safe for concurrent use.
+func parseBodyOf(path string, src []byte, start diag.Pos, tasks []Task, list *diag.List) Body {
 	body := src[min(start.Offset, len(src)):]
 	if len(bytes.TrimSpace(body)) == 0 {
 		return Body{}
@@ -23,6 +29,7 @@ func parseBody(path string, src []byte, start diag.Pos, list *diag.List) Body {
 	scratch := bodyScratches.Get().(*bodyScratch)
 	defer scratch.release()
 	r := newReading(path, body, start, list, scratch)
+	r.tasks = tasks
 	pc := parser.NewContext()
 	pc.Set(readingKey, r)
 	doc := markdown.Parse(md.NewReader(body), parser.WithContext(pc))
@@ -60,7 +67,9 @@ type reading struct {
 	guarded   ast.Node // the block whose marks were counted last
 	tooMany   bool     // that block has too many
 	tags      []string // names of inline tags reported and not closed yet
-	endless   ast.Node // the block in which a comment was found to have no end
+	tasks     []Task
+	joined    map[string]bool // see joinedNames; nil until asked for
+	endless   ast.Node        // the block in which a comment was found to have no end
 }
 
 func newReading(path string, body []byte, start diag.Pos, list *diag.List, scratch *bodyScratch) *reading {

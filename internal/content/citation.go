@@ -35,7 +35,7 @@ func newCitation(r *viet.Reference) *Citation {
 // "dieu-4.1.e"), or "" if it points at the whole or at several places.
 func pinpointAnchor(p viet.Pinpoint) string {
 	for _, part := range [...]string{p.Article, p.Clause, p.Point, p.Subpoint} {
-		if strings.Contains(part, ",") {
+		if strings.ContainsAny(part, ",-") {
 			return ""
 		}
 	}

@@ -114,7 +114,7 @@ func mayCite(html []byte) bool {
 		case isDigit(c) || c == '/' || c == 0xcc || c == 0xcd: // the last two begin the marks of decomposed letters
 			return true
 		case c == 'L' || c == 'B' || c == 'P' || c == 'H':
-			for _, word := range [...]string{"Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh", "Hiến pháp"} {
+			for _, word := range [...]string{"Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh", "Hiến pháp", "LUẬT", "BỘ LUẬT", "PHÁP LỆNH"} {
 				if bytes.HasPrefix(html[i:], []byte(word)) {
 					return true
 				}

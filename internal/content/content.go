@@ -70,10 +70,21 @@ func Parse(path string, src []byte) (*Document, diag.List) {
 	d.list.Sort()
 	disjoint(&d.list)
 	capped(file, &d.list)
-	doc.Body = parseBody(path, src, front.body, &d.list)
+	doc.Body = parseBodyOf(path, src, front.body, tasksOf(doc.Meta), &d.list)
 	fill(&d.list, src)
 	d.list.Sort()
 	return doc, d.list
+}
+
+// tasksOf returns the tasks of a plan or document.
+func tasksOf(meta Meta) []Task {
+	switch x := meta.(type) {
+	case *Plan:
+		return x.Tasks
+	case *Legal:
+		return x.Tasks
+	}
+	return nil
 }
 
 // fill gives problems their source lines.

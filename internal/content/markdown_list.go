@@ -89,6 +89,9 @@ func (listParser) Open(parent ast.Node, reader md.Reader, pc parser.Context) (as
 	before := parent.LastChild()
 	if open {
 		before = last
+		if l.goesOn(last, reader.Source()) || l.wrappedName(last, readingOf(pc), reader.Source()) {
+			return nil, parser.NoChildren
+		}
 		if l.number != readingOf(pc).counted.last[OutlineNumber].parts[0]+1 && l.wrappedNumber(last, reader.Source()) {
 			return nil, parser.NoChildren
 		}
@@ -140,6 +143,9 @@ func (n *listNode) hasNext(l markerLine, reader md.Reader, pc parser.Context) bo
 	before := ast.Node(n)
 	if open {
 		before = last
+		if l.goesOn(last, reader.Source()) || l.wrappedName(last, readingOf(pc), reader.Source()) {
+			return false
+		}
 		if item := n.LastChild().(*itemNode); l.number != item.marker.number+1 && l.wrappedNumber(last, reader.Source()) {
 			return false
 		}

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -234,4 +235,89 @@ func (l markerLine) mayFollow(above ast.Node, pc parser.Context, src []byte) boo
 func (m marker) wrappedNumber(above ast.Node, src []byte) bool {
 	number := label{kind: OutlineNumber, count: 1}
 	return m.kind == '.' && m.number > 1 && brokenOff(lastLine(above, src), &number)
+}
+
+// openWords end a line that cannot end an item, whatever number the next line begins with; openerWords do so before the first
+// number of a list: "có⏎1) một đơn vị và⏎a) một cá nhân".
+const (
+	openWords   = " khoản điểm điều mục tiết chương số ngày tháng theo tại của "
+	openerWords = " và hoặc có trong với cho "
+)
+
+// goesOn reports whether a line that begins with the marker goes on with the sentence of the line above it, although the number
+// would fit: "theo khoản⏎3. Điều 5".
+func (m marker) goesOn(above ast.Node, src []byte) bool {
+	if m.kind != '.' && m.kind != ')' && m.kind != 'a' {
+		return false
+	}
+	line := bytes.TrimRight(lastLine(above, src), " \t\r\n")
+	words := bytes.Fields(line[max(0, len(line)-24):])
+	if len(words) == 0 {
+		return false
+	}
+	word := strings.ToLower(string(words[len(words)-1]))
+	if isOneOf(openWords, word) {
+		return !allCapitals(string(line))
+	}
+	return isOneOf(openerWords, word) && (m.number == 1 || m.letter == "a") && (len(words) < 2 || !bytes.HasSuffix(words[len(words)-2], []byte(";")))
+}
+
+// wrappedName reports whether "- Lạng Sơn …" goes on with a name that the line before began, as the text writes it elsewhere in
+// one line: Đồng Đăng - Lạng Sơn.
+func (l markerLine) wrappedName(above ast.Node, r *reading, src []byte) bool {
+	if l.kind != '-' || l.odd == "•" {
+		return false
+	}
+	before, after := bytes.TrimRight(lastLine(above, src), " \t\r\n"), bytes.TrimLeft(l.rest(), " \t")
+	first, last := firstNameWord(after), lastNameWord(before)
+	return first != "" && last != "" && r.joinedNames()[last+" - "+first]
+}
+
+// joinedNames are the words on both sides of a hyphen between names, wherever the source has one within a line.
+func (r *reading) joinedNames() map[string]bool {
+	if r.joined != nil {
+		return r.joined
+	}
+	r.joined = map[string]bool{}
+	for src := r.src; ; {
+		i := bytes.Index(src, []byte(" - "))
+		if i < 0 {
+			return r.joined
+		}
+		if last, first := lastNameWord(src[:i]), firstNameWord(src[i+len(" - "):]); last != "" && first != "" {
+			r.joined[last+" - "+first] = true
+		}
+		src = src[i+len(" -"):]
+	}
+}
+
+// maxWord is how long a word of a name may be, in bytes.
+const maxWord = 24
+
+// lastNameWord returns the word at the end of text if it begins with a capital, else "".
+func lastNameWord(text []byte) string {
+	tail := text[max(0, len(text)-maxWord):]
+	if i := bytes.LastIndexAny(tail, " \t\n"); i >= 0 {
+		tail = tail[i+1:]
+	} else if len(tail) < len(text) {
+		return ""
+	}
+	return nameWord(tail)
+}
+
+// firstNameWord returns the word at the start of text if it begins with a capital, else "".
+func firstNameWord(text []byte) string {
+	head := text[:min(len(text), maxWord)]
+	if i := bytes.IndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		head = head[:i]
+	}
+	return nameWord(head)
+}
+
+// nameWord returns a word if it begins with a capital and holds nothing but letters.
+func nameWord(word []byte) string {
+	if r, _ := utf8.DecodeRune(word); !unicode.IsUpper(r) || bytes.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return ""
+	}
+	return string(word)
 }

@@ -142,7 +142,7 @@ func numberLabel(text string) (label, bool) {
 	return l, true
 }
 
-// romanLabel reads "I." and, as Party documents write it, "I- ". Numbers of L and C alone are letters of an alphabet.
+// romanLabel reads "I.", as Party documents write it "I- ", and as older papers do "I/" and "I)". Numbers of L and C alone are letters of an alphabet.
 func romanLabel(text string) (label, bool) {
 	n := romanNumber(text)
 	if n == 0 || text[0] == 'L' || text[0] == 'C' {
@@ -150,7 +150,7 @@ func romanLabel(text string) (label, bool) {
 	}
 	l := label{kind: OutlineRoman, written: text[:n], count: 1}
 	l.parts[0] = romanValue(text[:n])
-	return l, l.readMark(text, ".-–", ".") && l.mark != ""
+	return l, l.readMark(text, "./)-–", "./)") && l.mark != ""
 }
 
 // letterLabel reads "a)", "a." and, of the highest rank, "A.".

@@ -18,6 +18,10 @@ func TestNumbersRightUnderText(t *testing.T) {
 		"Điều 4. A\nĐiều 4a. B\nĐiều 5. C":                                                     "dieu-4 dieu-4a dieu-5",
 		"I- TÌNH HÌNH\n1- Kết quả\n1.1- Về người\nII- VIỆC\n1- Cần làm":                        "i i.1 i.1.1 ii ii.1",
 		"A. AN\nI. BA\nII. CA\nB. DA":                                                          "a a.i a.ii b",
+		"## III/ TỔ CHỨC\n1/ Văn phòng\n2/ Phòng Kỹ thuật":                                     "iii iii.1 iii.2",
+		"I/ MỤC ĐÍCH\n1/ Một\nII/ YÊU CẦU":                                                     "i i.1 ii",
+		"III) TỔ CHỨC\n\nIV) KINH PHÍ":                                                         "iii iv",
+		"1. A gồm\na) một; và\nb) hai":                                                         "1 1.a 1.b",
 	})
 }
 
@@ -27,6 +31,7 @@ func TestWrappedNumbers(t *testing.T) {
 		"2. Trong năm\n2030. Sau đó", "1. Kinh phí là\n1.5 tỷ đồng", "1. Kinh phí\n1.1 tỷ đồng", "2. Trước ngày\n12/3. Sau đó", "1. Mua\n1.1 USD mỗi cái",
 		"1. Theo quy định tại mục\n1.1. Các bên", "1. Theo điểm a khoản 2\nĐiều 1. Các bên", "1. Từ tháng\n12. Các bên", "1. Gồm 1,\n5. Các bên",
 		"1. Quy định tại\nĐiều 1. Các bên", "1. Xem\n4.1. Các bên", "1. Xem\n1.9. Các bên", "1. Xem\nĐiều 1 của Luật", "1. Xem\nBước 1 là", "1. Xem\nV. I. Lê-nin",
+		"2. Thực hiện theo khoản\n3. Điều 5 của Quy chế", "a) Theo quy định tại điểm\nb) khoản 2 Điều 5;", "1. Trong 6\ntháng đầu năm, có\n1) một đơn vị và\na) một cá nhân",
 		"1. Xem\nII. các bên", "1. Xem\nChương I và Chương II", "1. Xem\nMục 1 của", "1. Xem\n2.1.1. Các bên",
 	} {
 		body, _ := readBody([]byte(text))
@@ -88,3 +93,31 @@ func TestPartsStandAboveArticles(t *testing.T) {
 
 // bareHTML returns the HTML of a body.
 func bareHTML(body Body) string { return string(body.HTML) }
+
+// TestWrappedNames: a name with a hyphen that the text writes in one line elsewhere is not torn into a bullet.
+func TestWrappedNames(t *testing.T) {
+	const name = "Khu kinh tế Đồng Đăng - Lạng Sơn có kế hoạch.\n\n"
+	for text, bullets := range map[string]int{
+		name + "Ban Quản lý Khu kinh tế Đồng Đăng\n- Lạng Sơn tổ chức hội nghị.":    0,
+		name + "1. Ban Quản lý Khu kinh tế Đồng Đăng\n- Lạng Sơn tổ chức hội nghị.": 1, // the number
+		name + "Các xã: Đồng Đăng\n- Cao Lộc":                                       1,
+		"Các nơi là Đồng Đăng\n- Lạng Sơn":                                          1,
+		name + "Các nơi:\n- Lạng Sơn":                                               1,
+	} {
+		body, _ := readBody([]byte(text))
+		if got := strings.Count(string(body.HTML), "<li"); got != bullets {
+			t.Errorf("%q: %d items, want %d in %s", text, got, bullets, body.HTML)
+		}
+	}
+}
+
+// TestFragments: what is near is offered also among the anchors of the outline, and a task of the document may be meant.
+func TestFragments(t *testing.T) {
+	doc, list := Parse("a/ke-hoach/k.md", []byte("---\ntitle: K\ntasks:\n  - id: bao-cao\n    what: Báo cáo\n    when: ongoing\n---\n[x](#bao-cao) [y](#nhiem-vu-giai-phpa)\n\n## II. Nhiệm vụ, giải pháp\n"))
+	if len(doc.Body.Refs) != 1 || doc.Body.Refs[0].Target != "k.md" || doc.Body.Refs[0].Fragment != "bao-cao" {
+		t.Errorf("the task is not linked: %+v", doc.Body.Refs)
+	}
+	if all := list.All(); len(all) != 1 || all[0].Code != "link-fragment" || all[0].Reason != "nearest" {
+		t.Errorf("%+v", all)
+	}
+}

@@ -235,7 +235,7 @@ func mayBeginOutline(line []byte) bool {
 }
 
 // isLabelMark reports whether a byte may begin the mark behind an outline number.
-func isLabelMark(c byte) bool { return strings.IndexByte(".)-\\", c) >= 0 || c >= utf8.RuneSelf }
+func isLabelMark(c byte) bool { return strings.IndexByte("./)-\\", c) >= 0 || c >= utf8.RuneSelf }
 
 // maxLead is how many bytes of a paragraph are looked at for number and title.
 const maxLead = 320
