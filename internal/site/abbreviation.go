@@ -59,9 +59,35 @@ func (m *maker) campaignAbbreviations() []content.Abbreviation {
 	return m.general
 }
 
-// Glossary returns the abbreviations of the agency and the campaign in Vietnamese order.
+// Glossary returns the abbreviations of the agency and the campaign, and those that only its sections and documents explain, in
+// Vietnamese order. One that means something else in a document comes again with that meaning.
 func (s *Site) Glossary() []content.Abbreviation {
 	list := slices.Clone(s.Abbreviations)
+	seen := make(map[content.Abbreviation]bool, len(list))
+	same := func(a content.Abbreviation) content.Abbreviation {
+		return content.Abbreviation{Short: a.Short, Long: viet.Fold(a.Long)}
+	}
+	for _, a := range list {
+		seen[same(a)] = true
+	}
+	add := func(d *content.Document) {
+		for _, a := range d.Common.Abbreviations {
+			if a.Short != "" && a.Long != "" && !seen[same(a)] {
+				seen[same(a)] = true
+				list = append(list, a)
+			}
+		}
+	}
+	for _, x := range s.Sections {
+		if x.Doc != nil {
+			add(x.Doc)
+		}
+	}
+	for _, e := range s.Entries {
+		if e.Listed() {
+			add(e.Doc)
+		}
+	}
 	order := viet.NewCollator()
 	slices.SortStableFunc(list, func(x, y content.Abbreviation) int { return order.Compare(x.Short, y.Short) })
 	return list

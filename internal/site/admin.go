@@ -31,6 +31,16 @@ type Basis struct {
 	// Lapsed says that the document holds no more.
 	Target *Target
 	Known  bool // the sites have the document, also where it may not be linked
+	// Cited are the documents that the line cites, in its order, the one of Target the first; nil where the basis is typed in its
+	// parts.
+	Cited []BasisCitation
+}
+
+// BasisCitation is a citation within the line of a căn cứ.
+type BasisCitation struct {
+	Text   string  // as it stands in the line, from the type through the date
+	Whole  string  // the same with the issuer; it begins with Text
+	Target *Target // as in Basis
 }
 
 // basisText returns the line of a căn cứ: as it is typed, else from its parts in the order of a first citation (NĐ 30/2020,
@@ -70,6 +80,16 @@ func (b *builder) fillAdmin(e *Entry, s *source) {
 		shown.Known = h.kind != hitText && h.kind != hitNone
 		if t := b.target(s, h, ""); t != nil && (t.Page != nil || h.kind == hitSource) {
 			shown.Target = t
+		}
+		for k, c := range s.refs.basesMore[i] {
+			one := BasisCitation{Text: c.text, Whole: c.whole, Target: shown.Target}
+			if k > 0 {
+				one.Target = nil
+				if t := b.target(s, c.to, ""); t != nil && c.to.kind == hitSource {
+					one.Target = t
+				}
+			}
+			shown.Cited = append(shown.Cited, one)
 		}
 		e.Admin.Bases = append(e.Admin.Bases, shown)
 	}

@@ -18,7 +18,7 @@ type Calendar struct {
 	NextMore      int              // how many events ahead are left out
 	Months        []*CalendarMonth // those with something, the earliest first
 	Recurring     DutyList         // what comes again each year, at its next time, with where each stands this time
-	Ongoing       DutyList
+	Ongoing       DutyList         // also what begins on a day that lies ahead and has no end
 	OnEvent       DutyList
 	ToBeAnnounced DutyList
 	NotSet        DutyList // no time given
@@ -77,7 +77,14 @@ func (b *builder) listDuties(c *Calendar) {
 	var yearly, overdue []*Duty
 	standing := map[*Duty]DutyState{}
 	for _, d := range b.site.duties {
-		by[d.State] = append(by[d.State], d)
+		list := d.State
+		if list == DutyAhead {
+			list = DutyOngoing
+			if d.Task.When == string(DutyOnEvent) {
+				list = DutyOnEvent
+			}
+		}
+		by[list] = append(by[list], d)
 		if next := d.next(b.today); next != nil {
 			yearly = append(yearly, next)
 			standing[next] = d.State

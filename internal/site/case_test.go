@@ -32,7 +32,7 @@ func TestCases(t *testing.T) {
 			"sites.txt": dumpSites, "pages.txt": dumpPages, "entries.txt": dumpEntries, "relations.txt": dumpRelations,
 			"links.txt": dumpLinks, "files.txt": dumpFiles, "duties.txt": dumpDuties, "units.txt": dumpUnits,
 			"menu.txt": dumpMenu, "calendar.txt": dumpCalendar, "lineage.txt": dumpLineage, "abbreviations.txt": dumpAbbreviations, "missing.txt": dumpMissing,
-			"documents.txt": dumpDocuments, "honours.txt": dumpHonours,
+			"documents.txt": dumpDocuments, "honours.txt": dumpHonours, "register.txt": dumpRegister,
 		} {
 			if c.Expects(name) {
 				c.Want(t, name, dump(all))
@@ -144,6 +144,7 @@ func checkInvariants(t *testing.T, all *Sites) {
 		for _, a := range s.Aliases {
 			put(a.From, "alias "+a.From)
 		}
+		checkRegister(t, s)
 		for _, e := range s.Entries {
 			if e.State == "" && e.Admin != nil || len(e.Links) != len(e.Doc.Body.Refs) {
 				t.Errorf("%s is not filled", e.Doc.Path)

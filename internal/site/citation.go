@@ -17,6 +17,9 @@ type citation struct {
 	year    int          // of a law cited by name and year
 	issued  content.Date // as far as known
 	organs  []string     // issuers in the form in which they are compared
+	text    string       // as it stands in the line from the type through the date
+	whole   string       // the same with the issuer
+	more    []citation   // those that follow in a căn cứ
 }
 
 // typeKey returns the English key of a type by its Vietnamese name, "" if it is unknown; remembered.
@@ -63,11 +66,22 @@ func (m *maker) readCitation(line string) (citation, bool) {
 	if n, ok := viet.ParseNumber(line); ok {
 		return citation{key: n.Key()}, true
 	}
-	r := viet.ParseBasis(line).Reference
-	if r.Number == "" && r.Symbol == "" && r.Name == "" {
+	b := viet.ParseBasis(line)
+	if r := &b.Reference; r.Number == "" && r.Symbol == "" && r.Name == "" {
 		return citation{}, false
 	}
-	return m.citationFrom(&r), true
+	c := m.citationIn(&b, &b.Reference)
+	for i := range b.More {
+		c.more = append(c.more, m.citationIn(&b, &b.More[i]))
+	}
+	return c, true
+}
+
+// citationIn takes over a reference with its place in a căn cứ.
+func (m *maker) citationIn(b *viet.Basis, r *viet.Reference) citation {
+	c := m.citationFrom(r)
+	c.text, c.whole = r.Text, b.Text[r.Start:r.Tail]
+	return c
 }
 
 // citationFrom takes over what a reference in a text says.
@@ -173,7 +187,7 @@ func (m *maker) match(folder string, c citation, but *source) *source {
 	var best []*source
 	rank := 0
 	for _, to := range candidates {
-		if to == but || !c.fits(to) {
+		if to == but || !m.fits(&c, to) {
 			continue
 		}
 		r := 1
@@ -192,6 +206,9 @@ func (m *maker) match(folder string, c citation, but *source) *source {
 			best = append(best, to)
 		}
 	}
+	if len(best) > 1 && c.law != "" {
+		best = slices.DeleteFunc(best, m.outOfForce)
+	}
 	if len(best) > 1 && c.typeKey != "" {
 		best = slices.DeleteFunc(best, func(to *source) bool { return to.facts.typeKey != c.typeKey })
 	}
@@ -201,12 +218,20 @@ func (m *maker) match(folder string, c citation, but *source) *source {
 	return best[0]
 }
 
+// outOfForce reports whether a document says of itself that it holds no more. A law that is cited by its name alone is the one in
+// force.
+func (m *maker) outOfForce(s *source) bool {
+	expires := s.admin.Expires
+	return s.admin.Status == string(StateExpired) || !expires.IsZero() && expires.Last().Compare(m.today) < 0
+}
+
 // fits reports whether nothing that a citation says contradicts what a document says of itself.
-func (c *citation) fits(to *source) bool {
-	if c.year != 0 && to.admin.Issued.Year != 0 && c.year != to.admin.Issued.Year {
+func (m *maker) fits(c *citation, to *source) bool {
+	issued := to.admin.Issued
+	if c.year != 0 && issued.Year != 0 && c.year != issued.Year {
 		return false
 	}
-	return sameIssue(c.issued, to.admin.Issued) && sameOrgan(c.organs, to.facts.called)
+	return sameIssue(c.issued, issued) && m.namesOf(c.organs, to.facts.called, c.issued.Full() && issued.Full())
 }
 
 // typeFamily joins the types that texts call by one name: a joint resolution is a Nghị quyết, a code is a law.
@@ -238,19 +263,15 @@ const (
 	anyType    = "van ban"
 )
 
-// sameIssue reports whether two dates of issue can be the same, as far as both are known.
+// sameIssue reports whether two dates of issue can be the same, as far as both are known. A text may leave out the year ("ngày
+// 24/11").
 func sameIssue(a, b content.Date) bool {
-	switch {
-	case a.Year == 0 || b.Year == 0:
-		return true
-	case a.Year != b.Year:
-		return false
-	case a.Month == 0 || b.Month == 0:
-		return true
-	case a.Month != b.Month:
-		return false
+	for _, part := range [...][2]int{{a.Year, b.Year}, {a.Month, b.Month}, {a.Day, b.Day}} {
+		if part[0] != 0 && part[1] != 0 && part[0] != part[1] {
+			return false
+		}
 	}
-	return a.Day == 0 || b.Day == 0 || a.Day == b.Day
+	return true
 }
 
 // UnknownCitations returns the citations of a body whose documents the sites do not have, or cannot tell from others, in the

@@ -38,12 +38,17 @@ func lastDay(w content.When) content.Date {
 	return w.Start.Last()
 }
 
+// moved reports whether a conference that was postponed has a new day: one behind that which it was to be held on.
+func moved(w content.When) bool {
+	return !w.Was.IsZero() && w.Start.Full() && w.Start.First().Compare(w.Was.Last()) > 0
+}
+
 // conferenceState derives what holds of a conference on a day.
 func conferenceState(c *content.Conference, today content.Date) State {
 	switch {
 	case c.Status == string(StateCancelled):
 		return StateCancelled
-	case c.Status == string(StatePostponed):
+	case c.Status == string(StatePostponed) && !moved(c.When):
 		return StatePostponed
 	case !c.When.Start.Full():
 		return StateTentative

@@ -25,13 +25,13 @@ const (
 	CoverageIssued CoverageState = "issued"
 )
 
-// cover enters the plans of units that carry out this plan. A plan of a unit that is not asked is not counted. Of several of
-// one unit an issued one counts before a draft, then the newest.
+// cover enters the plans of units that carry out this plan: that say so, or that name it among their bases. A plan of a unit
+// that is not asked is not counted. Of several of one unit an issued one counts before a draft, then the newest.
 func (b *builder) cover(e *Entry) {
 	if len(e.Admin.Coverage) == 0 {
 		return
 	}
-	plans := e.related(relImplements)
+	plans := e.carriedOut()
 	slices.SortStableFunc(plans, func(x, y *Entry) int { return newestFirst(y, x) })
 	last := e.Admin.UnitPlans.Before.AddDays(-1)
 	b.changesOn(last.AddDays(1))
@@ -49,6 +49,20 @@ func (b *builder) cover(e *Entry) {
 		}
 		c.Late = c.late(b.today)
 	}
+}
+
+// carriedOut returns the documents that say they carry out this one or rest on it, in a fixed order. One that does both
+// stands there twice.
+func (e *Entry) carriedOut() []*Entry {
+	var list []*Entry
+	for i := range e.Relations {
+		r := &e.Relations[i]
+		by := r.Rel == inverse(relImplements) || r.Rel == inverse(relCites) && !r.InText
+		if r.Inverse && by && r.Target.Entry != nil {
+			list = append(list, r.Target.Entry)
+		}
+	}
+	return list
 }
 
 func coverageState(p *Entry) CoverageState {

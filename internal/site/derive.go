@@ -8,8 +8,8 @@ import (
 	"antq/internal/content"
 )
 
-// derive finds what holds of each entry of the site today, now that all relations are known.
-func (b *builder) derive() {
+// deriveStates finds what holds of each entry of the site today, now that all relations are known.
+func (b *builder) deriveStates() {
 	for _, e := range b.order {
 		if e.Listed() {
 			b.changesOn(e.Date.First()) // until then it is not among the newest
@@ -19,7 +19,7 @@ func (b *builder) derive() {
 		case e.Conference != nil:
 			e.State = conferenceState(e.Conference.Conference, b.today)
 			if e.State == StateConfirmed || e.State == StateTentative {
-				b.changesOn(lastDay(e.Conference.When).AddDays(1))
+				b.entryChangesOn(e, lastDay(e.Conference.When).AddDays(1))
 			}
 		case e.Admin != nil:
 			e.State = b.adminState(e)
@@ -37,27 +37,30 @@ func (b *builder) derive() {
 			b.cover(e)
 		}
 	}
-	b.deriveDuties()
 }
 
 // adminState derives what holds of an administrative document: what is typed if it cannot be derived, else from number and
-// date, from the documents that replace or amend it, and from its period.
+// date, from the documents that replace or amend it, and from its period. A document whose day of issue lies ahead is expected
+// until then.
 func (b *builder) adminState(e *Entry) State {
 	a := e.Admin
 	switch s := State(a.Status); s {
 	case StateExpected, StateUnsigned, StateExpired:
 		return s
 	}
-	if !a.issued() {
+	if !a.signed() {
 		return StateUnsigned
 	}
+	b.entryChangesOn(e, a.Issued.First())
 	if e.Kind == content.KindPlan { // which plan is in force depends on its beginning
 		b.changesOn(a.Period.First())
 	}
 	b.entryChangesOn(e, a.Effective.First())
-	b.entryChangesOn(e, a.Expires.First())
+	b.entryChangesOn(e, a.Expires.Last().AddDays(1))
 	switch {
-	case !a.Expires.IsZero() && a.Expires.First().Compare(b.today) <= 0:
+	case a.Issued.First().Compare(b.today) > 0:
+		return StateExpected
+	case !a.Expires.IsZero() && a.Expires.Last().Compare(b.today) < 0: // it names the last day in force
 		return StateExpired
 	case b.touched(e, relReplaces):
 		return StateReplaced
@@ -94,10 +97,14 @@ func (b *builder) touched(e *Entry, rel string) bool {
 	found := false
 	for i := range e.Relations {
 		r := &e.Relations[i]
-		if r.Rel != inverse(rel) || r.Target.Entry == nil || r.Target.Entry.Admin == nil || !r.Target.Entry.Admin.issued() {
+		if r.Rel != inverse(rel) || r.Target.Entry == nil || r.Target.Entry.Admin == nil || !r.Target.Entry.Admin.signed() {
 			continue
 		}
-		start := r.Target.Entry.Admin.Effective.First()
+		by := r.Target.Entry.Admin
+		start := by.Issued.First()
+		if by.Effective.First().Compare(start) > 0 {
+			start = by.Effective.First()
+		}
 		b.entryChangesOn(e, start)
 		if start.Compare(b.today) > 0 {
 			continue
@@ -110,8 +117,8 @@ func (b *builder) touched(e *Entry, rel string) bool {
 	return found
 }
 
-// issued reports whether a document has been issued, as far as it says so itself.
-func (a *Admin) issued() bool {
+// signed reports whether a document says of itself that it has been issued or is on its day of issue, which may lie ahead.
+func (a *Admin) signed() bool {
 	switch State(a.Status) {
 	case StateExpected, StateUnsigned:
 		return false

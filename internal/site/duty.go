@@ -19,16 +19,18 @@ type Duty struct {
 	Text                 string       // the time as printed: "trước ngày 05/11 hằng năm (hạn cuối 04/11)"
 	State                DutyState
 	// Missed is the last day of the oldest time that is past and that nothing has fulfilled, zero if there is none. A yearly duty
-	// that is missed once may be due again before the year is out: its State is DutyDue then.
-	Missed      content.Date
-	MissedTimes int // how many times are past that nothing has fulfilled; of a yearly duty, those of this year
+	// that is missed once may be due again: its State is DutyDue then.
+	Missed content.Date
+	// MissedTimes is how many times are past that nothing has fulfilled; of a yearly duty, those of this year or, until the first
+	// time of this year is past or fulfilled, those of last year.
+	MissedTimes int
 	// Done is what fulfilled it. A conference that is still to be held stands here too, since the calendar shows it in the
 	// duty's place; then State is not DutyDone yet.
 	Done *Entry
 
-	index  int        // of the task in the plan
-	by     []*Entry   // the documents that fulfil it
-	missed occurrence // whose last day is Missed
+	index  int          // of the task in the plan
+	by     []fulfilment // the documents that fulfil it, the oldest first
+	missed occurrence   // whose last day is Missed
 }
 
 // DutyState is where a duty stands today.
@@ -39,6 +41,7 @@ const (
 	DutyDue     DutyState = "due"
 	DutyDone    DutyState = "done"
 	DutyOverdue DutyState = "overdue"
+	DutyAhead   DutyState = "ahead" // without a last day, and begins on a day that lies ahead
 	DutyOngoing DutyState = "ongoing"
 	DutyOnEvent DutyState = "on-event"
 	DutyLater   DutyState = "to-be-announced"
@@ -95,25 +98,23 @@ func (b *builder) makeUnitPages() {
 	}
 }
 
-// deriveDuties finds the next time of every duty and whether it is done.
-func (b *builder) deriveDuties() {
-	by := map[*content.Task][]*Entry{}
-	for _, s := range b.own {
-		e := b.entries[s]
-		if e == nil || e.State == StateWithdrawn || e.State == StateCancelled || e.State == StatePostponed {
-			continue
-		}
-		for i := range s.refs.statements {
-			st := &s.refs.statements[i]
-			if st.rel == relFulfils && st.to.task != nil {
-				by[st.to.task] = append(by[st.to.task], e)
-			}
-		}
+// deriveDuties finds the next time of every duty of all sites and whether it is done, now that the states of all documents are
+// known.
+func (m *maker) deriveDuties() {
+	by := m.fulfilments()
+	for _, b := range m.builders {
+		b.deriveDuties(by)
 	}
+}
+
+func (b *builder) deriveDuties(by map[*content.Task][]*Entry) {
 	for _, e := range b.order {
 		for _, d := range e.Duties {
-			d.by = by[d.Task]
-			b.schedule(d, d.by)
+			d.by = d.book(by[d.Task], b.today)
+			b.schedule(d)
+			if e.State == StateEnded && d.State == DutyOverdue {
+				b.changesOn(d.again().AddDays(1))
+			}
 			if e.lives(d) {
 				b.site.duties = append(b.site.duties, d)
 			}
@@ -131,16 +132,24 @@ func (b *builder) deriveDuties() {
 	}
 }
 
-// lives reports whether a duty still concerns anybody: its plan is not expired, replaced or at its end with the duty behind.
+// lives reports whether a duty still concerns anybody: its plan is not expired, replaced or at its end with the duty behind. A
+// plan of one year does not end its yearly duties (content model, 2.7); one of several years does, and what was missed of them at
+// last is told until the day on which it would come again.
 func (e *Entry) lives(d *Duty) bool {
+	today := e.Site.All.Today
 	switch {
 	case !e.Listed() || e.State == StateReplaced || e.State == StateExpired:
 		return false
-	case e.State == StateEnded:
-		return d.State == DutyDue && !d.Last.IsZero()
+	case e.State != StateEnded || d.Task.Yearly && boundsOf(e, d.Task, today).until == 0:
+		return true
+	case d.unfolds() && d.State == DutyOverdue:
+		return today.Compare(d.again()) <= 0
 	}
-	return true
+	return d.State == DutyDue && !d.Last.IsZero()
 }
+
+// again returns the day on which the time that a yearly duty stands at comes again.
+func (d *Duty) again() content.Date { return d.Last.AddDays(365) }
 
 // soonestFirst orders duties by their last day; those without one come at the end.
 func soonestFirst(x, y *Duty) int {

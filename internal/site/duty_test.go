@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"antq/internal/content"
 	"antq/internal/sitetest"
 )
 
@@ -52,6 +51,22 @@ func TestDuties(t *testing.T) {
 		{name: "span", keys: issued, task: "    from: 2026-05-01\n    until: 2026-11\n", now: "2026-05-20",
 			want: "due 2026-05-01 2026-11-30 2026-12-01 ", text: "từ ngày 01/5/2026 đến tháng 11/2026"},
 		{name: "from a day on", keys: issued, task: "    from: 2026-05-01\n", now: "2026-05-20", want: "ongoing    ", text: "từ ngày 01/5/2026"},
+		{name: "from a day ahead", keys: issued, task: "    from: 2026-11-01\n", now: "2026-05-20", want: "ahead   2026-11-01 ", text: "từ ngày 01/11/2026"},
+		{name: "from today on", keys: issued, task: "    from: 2026-11-01\n", now: "2026-11-01", want: "ongoing    "},
+		{name: "on event, from a day ahead", keys: issued, task: "    from: 2026-11-01\n    when: on-event\n", now: "2026-05-20", want: "ahead   2026-11-01 "},
+		{name: "from a day ahead, done already", keys: issued, task: "    from: 2026-11-01\n", more: []string{reportOf("r", "2026-05-19")}, now: "2026-05-20",
+			want: "done   2026-11-01 r"},
+		{name: "before an hour", keys: issued, task: "    before: 2026-10-20 17:00\n", now: "2026-05-20", want: "due  2026-10-20 2026-10-20T17:00+07:00 ",
+			text: "trước 17 giờ 00 ngày 20/10/2026"},
+		{name: "a minute before the hour", keys: issued, task: "    before: 2026-10-20 17:00\n", now: "2026-10-20 16:59",
+			want: "due  2026-10-20 2026-10-20T17:00+07:00 "},
+		{name: "at the hour", keys: issued, task: "    before: 2026-10-20 17:00\n", now: "2026-10-20 17:00", want: "overdue  2026-10-20 2026-10-21 "},
+		{name: "an hour elsewhere", keys: issued, task: "    before: 2026-10-20T20:30Z\n", now: "2026-10-20", want: "due  2026-10-21 2026-10-21T03:30+07:00 ",
+			text: "trước 03 giờ 30 ngày 21/10/2026"},
+		{name: "until an hour", keys: issued, task: "    from: 2026-05-01\n    until: 20/10/2026 11h30\n", now: "2026-10-20 11:00",
+			want: "due 2026-05-01 2026-10-20 2026-10-20T11:30+07:00 ", text: "từ ngày 01/5/2026 đến 11 giờ 30 ngày 20/10/2026"},
+		{name: "at an hour of a day", keys: issued, task: "    day: 2026-10-20 08:00\n", now: "2026-10-20 20:00", want: "due  2026-10-20 2026-10-21 ",
+			text: "08 giờ 00 ngày 20/10/2026"},
 		{name: "until a day", keys: issued, task: "    until: 2026-06-30\n", now: "2026-05-20", want: "due  2026-06-30 2026-07-01 ",
 			text: "đến ngày 30/6/2026"},
 		{name: "ongoing", keys: issued, task: "    when: ongoing\n", now: "2026-05-20", want: "ongoing    ", text: "thường xuyên"},
@@ -98,8 +113,14 @@ func TestDuties(t *testing.T) {
 		{name: "without any date from today", task: yearly + "    month: 3\n", now: "2026-01-20", want: "due 2026-03-01 2026-03-31 2026-03-01 "},
 		{name: "yearly, to be announced", keys: issued, task: yearly + "    when: to-be-announced\n", now: "2026-05-20", want: "to-be-announced    ",
 			text: "hằng năm, sẽ có thông báo sau"},
-		{name: "yearly, on event", keys: issued, task: yearly + "    when: on-event\n", now: "2026-05-20", want: "on-event    ", text: "đột xuất"},
+		{name: "yearly, on event", keys: issued, task: yearly + "    when: on-event\n", now: "2026-05-20", want: "on-event    ", text: "hằng năm, đột xuất"},
 		{name: "yearly without time", keys: issued, task: yearly, now: "2026-05-20", want: "no-time    ", text: "hằng năm, chưa ấn định ngày"},
+		{name: "yearly without time, until a year", keys: issued, task: yearly + "    from: 2026\n    until: 2030\n", now: "2026-05-20", want: "no-time    ",
+			text: "hằng năm, chưa ấn định ngày, từ năm 2026 đến năm 2030"},
+		{name: "yearly, to be announced, done for this year", keys: issued, task: yearly + "    when: to-be-announced\n",
+			more: []string{reportOf("r", "2026-10-01")}, now: "2026-10-20", want: "done   2027-01-01 r"},
+		{name: "yearly, to be announced, done last year", keys: issued, task: yearly + "    when: to-be-announced\n",
+			more: []string{reportOf("r", "2026-10-01")}, now: "2027-01-01", want: "to-be-announced   2028-01-01 "},
 		{name: "bounds that hold no time", keys: issued, task: yearly + "    month: 3\n    from: 2026-05\n    until: 2026-12\n", now: "2026-05-20",
 			want: "no-time    "},
 
@@ -132,7 +153,7 @@ func TestDuties(t *testing.T) {
 				done = d.Done.Title
 			}
 			if !all.NextChange.IsZero() {
-				next = content.DateOf(all.NextChange).ISO()
+				next = strings.TrimSuffix(all.NextChange.Format("2006-01-02T15:04-07:00"), "T00:00+07:00")
 			}
 			if got := fmt.Sprintf("%s %s %s %s %s", d.State, d.First, d.Last, next, done); got != test.want {
 				t.Errorf("got  %q\nwant %q", got, test.want)

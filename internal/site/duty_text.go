@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,8 @@ func dutyText(t *content.Task) string {
 	switch {
 	case t.Yearly:
 		text = yearlyText(t)
+	case t.Before.HasTime:
+		text = "trước " + figures(t.Before)
 	case !t.Before.IsZero():
 		text = "trước " + figures(t.Before) + " (hạn cuối " + printed(t.Before.AddDays(-1)) + ")"
 	case len(t.Day) > 0:
@@ -69,8 +72,6 @@ func yearlyText(t *content.Task) string {
 			parts = append(parts, strconv.Itoa(m))
 		}
 		text = "tháng " + joined(parts) + " hằng năm"
-	case t.When == "on-event":
-		text = whenText(t.When)
 	case t.When != "":
 		text = "hằng năm, " + whenText(t.When)
 	default:
@@ -92,9 +93,12 @@ func printed(d content.Date) string {
 	return viet.Date{Year: d.Year, Month: d.Month, Day: d.Day}.Short()
 }
 
-// figures writes a date with its word in front: "ngày 05/3/2026", "tháng 5/2026", "năm 2026".
+// figures writes a date with its word in front: "ngày 05/3/2026", "tháng 5/2026", "năm 2026", "17 giờ 00 ngày 05/3/2026".
 func figures(d content.Date) string {
+	d = inVietnam(d)
 	switch {
+	case d.HasTime:
+		return fmt.Sprintf("%02d giờ %02d ngày %s", d.Hour, d.Minute, printed(d))
 	case d.Day != 0:
 		return "ngày " + printed(d)
 	case d.Month != 0:

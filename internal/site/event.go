@@ -17,7 +17,7 @@ type Event struct {
 	// pressing. It is "" for a conference.
 	State DutyState
 	Done  *Entry     // what fulfilled Duty at this time; of all duties of the line see [DutyGroup.Standings]
-	Group *DutyGroup // the duties that stand in this line; nil for a conference and in [Site.DueWithin]
+	Group *DutyGroup // the duties that stand in this line; nil for a conference
 }
 
 func conferenceEvent(e *Entry) Event {
@@ -82,7 +82,7 @@ func (s *Site) ahead() []Event {
 		if d.State != DutyDue || d.Done != nil || d.Last.IsZero() {
 			continue
 		}
-		o := occasion{occurrence: occurrence{cmp.Or(d.First, d.Last), d.Last}, state: DutyDue}
+		o := occasion{occurrence: occurrence{first: cmp.Or(d.First, d.Last), last: d.Last}, state: DutyDue}
 		list.duty(d, o)
 	}
 	s.conferences(func(e *Entry) {
@@ -109,9 +109,9 @@ func (s *Site) Upcoming(n int) []Event {
 // DueWithin returns the duties that fall due or begin between today and the day so many days later, in the order of their last
 // days; for the hub those of all agencies. With 0 days it is what falls due
 // today or runs today. A yearly one comes with each of its times. What is done or past is left out. With less than 0 days there
-// is no limit, and each duty comes with its next time only.
+// is no limit, and each duty comes with its next time only. Equal duties are one event.
 func (s *Site) DueWithin(days int) []Event {
-	var list []Event
+	list := newEventList()
 	today := s.All.Today
 	end := today.AddDays(max(days, 0))
 	for _, d := range s.duties {
@@ -119,14 +119,13 @@ func (s *Site) DueWithin(days int) []Event {
 			if o.state != DutyDue || o.last.Compare(today) < 0 || days >= 0 && o.first.Compare(end) > 0 {
 				continue
 			}
-			list = append(list, dutyEvent(d, o))
+			list.duty(d, o)
 			if days < 0 {
 				break
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(x, y Event) int { return x.Last.Compare(y.Last) })
-	return list
+	return list.sorted()
 }
 
 // DaysLeft returns how many days are left of an event on a day: 0 on its last day, less when it is past. Built pages do not

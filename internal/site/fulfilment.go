@@ -6,40 +6,178 @@ import (
 	"antq/internal/content"
 )
 
-// fulfilled divides documents into those that fulfil a task and the conferences that are still to be held, the oldest
-// first. With a year only those for that year count.
-func fulfilled(by []*Entry, year int) (done, planned []*Entry) {
-	for _, e := range by {
-		switch {
-		case year != 0 && fulfilledYear(e) != year:
-		case e.Conference != nil && e.State != StateHeld:
-			planned = append(planned, e)
-		default:
-			done = append(done, e)
+// fulfilment is a document that fulfils a duty, and the year whose time it is for; 0 where there is only one time.
+type fulfilment struct {
+	by   *Entry
+	year int
+}
+
+// fulfilments gathers, by task, the documents of all sites that fulfil it, whoever wrote them. What is not issued yet, or will not
+// take place, fulfils nothing.
+func (m *maker) fulfilments() map[*content.Task][]*Entry {
+	by := map[*content.Task][]*Entry{}
+	for _, b := range m.builders {
+		for _, s := range b.own {
+			e := b.entries[s]
+			if e == nil {
+				continue
+			}
+			for i := range s.refs.statements {
+				st := &s.refs.statements[i]
+				if st.rel != relFulfils || st.to.task == nil {
+					continue
+				}
+				plans := m.byAgency[st.to.source.folder]
+				if s.shared() && b != plans && (!b.site.Hub || plans.entries[s] != nil) {
+					continue // it counts once: as the plan's own site shows it, else as the hub does
+				}
+				if b != plans {
+					plans.changesOn(e.changes)
+				}
+				if e.fulfils() {
+					by[st.to.task] = append(by[st.to.task], e)
+				}
+			}
 		}
 	}
-	oldest := func(x, y *Entry) int { return newestFirst(y, x) }
-	slices.SortStableFunc(done, oldest)
-	slices.SortStableFunc(planned, oldest)
+	return by
+}
+
+// fulfils reports whether a document that says so fulfils a duty, or will when it is held.
+func (e *Entry) fulfils() bool {
+	switch e.State {
+	case StateWithdrawn, StateCancelled, StatePostponed, StateExpected, StateUnsigned:
+		return false
+	}
+	return !e.IsDraft
+}
+
+// fulfilled divides the documents that fulfil a duty into those that have done so and the conferences that are still to be held,
+// the oldest first. With a year only those for that year count.
+func fulfilled(by []fulfilment, year int) (done, planned []*Entry) {
+	for _, f := range by {
+		switch {
+		case year != 0 && f.year != year:
+		case f.by.Conference != nil && f.by.State != StateHeld:
+			planned = append(planned, f.by)
+		default:
+			done = append(done, f.by)
+		}
+	}
 	return done, planned
 }
 
-// fulfilledOn returns the day on which a document fulfils a task.
+// book orders the documents that fulfil a duty, the oldest first, and finds the year whose time each is for.
+func (d *Duty) book(by []*Entry, today content.Date) []fulfilment {
+	if len(by) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(by, func(x, y *Entry) int {
+		if c := fulfilledOn(x).Compare(fulfilledOn(y)); c != 0 {
+			return c
+		}
+		return newestFirst(y, x)
+	})
+	list := make([]fulfilment, len(by))
+	within := boundsOf(d.Entry, d.Task, today)
+	booked := map[int]int{}
+	for i, e := range by {
+		f := fulfilment{by: e}
+		switch {
+		case d.unfolds():
+			f.year = within.bookedYear(d.Task, e, booked)
+		case d.Task.Yearly:
+			f.year = reportedYear(e)
+			if f.year == 0 {
+				f.year = fulfilledOn(e).Year
+			}
+		}
+		booked[f.year]++
+		list[i] = f
+	}
+	return list
+}
+
+// bookedYear returns the year whose time of a yearly task a document is for: that of the nearest time, before or after its day. A
+// document that comes months after a time which others have fulfilled is for its own year; so is one of a year before the duty began.
+func (b bounds) bookedYear(t *content.Task, e *Entry, booked map[int]int) int {
+	day := fulfilledOn(e).First()
+	if year := reportedYear(e); year != 0 {
+		return b.yearOfReport(t, day, year)
+	}
+	center := max(day.Year, b.from)
+	if b.until != 0 {
+		center = min(center, b.until)
+	}
+	near, ok := nearestTime(day, slices.Concat(b.endingIn(t, center-1), b.endingIn(t, center), b.endingIn(t, center+1)))
+	switch {
+	case !ok, near.last.Year > day.Year && day.Compare(b.since) < 0:
+		return day.Year
+	case near.last.Year < day.Year && daysApart(day, near) > muchLater:
+		if own := b.endingIn(t, day.Year); len(own) > 0 && booked[near.last.Year] >= len(b.endingIn(t, near.last.Year)) {
+			return day.Year
+		}
+	}
+	return near.last.Year
+}
+
+// yearOfReport returns the year whose time of a yearly task a report of a day on a year that was over is for. A report on a whole
+// year is due from its second quarter to the first of the next: sooner nobody could ask for it. What comes several times a year
+// is due in that next quarter for itself, unless the report comes just then.
+func (b bounds) yearOfReport(t *content.Task, day content.Date, year int) int {
+	const justThen = 31
+	several := len(inYear(t, year)) > 1
+	var times []occurrence
+	for _, o := range slices.Concat(b.endingIn(t, year), b.endingIn(t, year+1)) {
+		switch {
+		case o.last.Year == year && o.last.Month > 3,
+			o.last.Year > year && o.last.Month <= 3 && (!several || daysApart(day, o) <= justThen):
+			times = append(times, o)
+		}
+	}
+	if near, ok := nearestTime(day, times); ok {
+		return near.last.Year
+	}
+	return year
+}
+
+// muchLater is after how many days a document no longer adds to what was fulfilled already: a quarter of a year.
+const muchLater = 92
+
+// nearestTime returns that of several times which lies nearest to a day, of two the earlier one.
+func nearestTime(day content.Date, times []occurrence) (occurrence, bool) {
+	var near occurrence
+	for i, o := range times {
+		if i == 0 || daysApart(day, o) < daysApart(day, near) {
+			near = o
+		}
+	}
+	return near, len(times) > 0
+}
+
+// fulfilledOn returns the day on which a document fulfils a task: on which it is held or issued, else posted.
 func fulfilledOn(e *Entry) content.Date {
-	if e.Conference != nil && !e.Conference.When.Start.IsZero() {
+	switch {
+	case e.Conference != nil && !e.Conference.When.Start.IsZero():
 		return e.Conference.When.Start
+	case e.Admin != nil && e.Admin.Issued.Full():
+		return e.Admin.Issued
 	}
 	return e.Date
 }
 
-// fulfilledYear returns the year whose task a document fulfils: that of its day; of a report on a period that was over by then,
-// as one of January on the year before, that of the period.
-func fulfilledYear(e *Entry) int {
-	day := fulfilledOn(e)
-	if a := administrative(e.Doc.Meta); a != nil && !a.Period.IsZero() && a.Period.Last().Compare(day.First()) < 0 {
-		return a.Period.Last().Year
+// reportedYear returns the year on which a document reports, as one of January does on the year before: the last one of its
+// period, if that was over on its day; else 0.
+func reportedYear(e *Entry) int {
+	a := administrative(e.Doc.Meta)
+	if a == nil || a.Period.IsZero() {
+		return 0
 	}
-	return day.Year
+	end := a.Period.Last()
+	if end.Month == 12 && end.Day == 31 && end.Compare(fulfilledOn(e).First()) < 0 {
+		return end.Year
+	}
+	return 0
 }
 
 // results says which document fulfilled which of the times of a year, both in order; nil where none did. As many times are

@@ -42,6 +42,9 @@ func (b *builder) lapseAll() {
 		if e.Admin != nil {
 			for i := range e.Admin.Bases {
 				b.lapse(e.Admin.Bases[i].Target)
+				for k := range e.Admin.Bases[i].Cited {
+					b.lapse(e.Admin.Bases[i].Cited[k].Target)
+				}
 			}
 		}
 		for i := range e.Attachments {

@@ -1,6 +1,9 @@
 package site
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestIsCentral(t *testing.T) {
 	tests := map[string]bool{
@@ -39,10 +42,67 @@ func TestIsCentral(t *testing.T) {
 		"Chủ tịch nước":                                     true,
 		"Chủ tịch Ủy ban nhân dân tỉnh":                     false,
 		"Ban Chỉ đạo Trung ương về phòng, chống tham nhũng": true,
+		"Ban Chỉ đạo 138 Chính phủ":                         true,
+		"Ban Chỉ đạo 138/CP":                                true,
+		"Ban Chỉ đạo phòng, chống tội phạm của Chính phủ":   true,
+		"Ban Chỉ đạo 389 quốc gia":                          true,
+		"Ban Chỉ đạo 138 phường Tam Thanh":                  false,
+		"Ban Chỉ đạo 138 Sở Xây dựng":                       false,
 	}
 	for name, want := range tests {
 		if got := isCentral(organName(name)); got != want {
 			t.Errorf("%s: central is %t, want %t", name, got, want)
+		}
+	}
+}
+
+func TestIsCommunal(t *testing.T) {
+	tests := map[string]bool{
+		"Ủy ban nhân dân xã Đồng Đăng":                  true,
+		"UBND phường Tam Thanh":                         true,
+		"UBND PHƯỜNG TAM THANH":                         true,
+		"Công an xã":                                    true,
+		"Công an xã Đồng Đăng, tỉnh Lạng Sơn":           true,
+		"Công an các xã, phường":                        true,
+		"Ủy ban nhân dân Phường 1":                      true,
+		"Ủy ban nhân dân thị trấn Cao Lộc":              true,
+		"Ủy ban nhân dân đặc khu Vân Đồn":               true,
+		"Ban Chỉ đạo 138 phường Lương Văn Tri":          true,
+		"Đảng uỷ xã Hoàng Văn Thụ":                      true,
+		"Bảo hiểm xã hội tỉnh Lạng Sơn":                 false,
+		"BẢO HIỂM XÃ HỘI TỈNH":                          false,
+		"Hợp tác xã Chi Lăng":                           false,
+		"Ủy ban nhân dân thị xã Kỳ Anh":                 false,
+		"Sở Lao động - Thương binh và Xã hội":           false,
+		"Viện Hàn lâm Khoa học xã hội Việt Nam":         false,
+		"Công an tỉnh Lạng Sơn":                         false,
+		"Bộ Tư lệnh Cảnh sát cơ động":                   false,
+		"Ban Chỉ đạo phát triển kinh tế địa phương":     false,
+		"Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Thanh": true,
+	}
+	for name, want := range tests {
+		if got := isCommunal(name); got != want {
+			t.Errorf("%s: of a commune is %t, want %t", name, got, want)
+		}
+	}
+}
+
+// TestCommunesInALineage shows where the documents of a commune stand: below a department's, above those of the commune's own office.
+func TestCommunesInALineage(t *testing.T) {
+	for agency, want := range map[string]string{
+		"Sở Xây dựng":           "Tỉnh Cơ quan Xã, phường",
+		"Công an phường Kỳ Lừa": "Tỉnh Xã, phường Cơ quan",
+	} {
+		archive := planWith("issued: 2026-02-05\nbases:\n  - Căn cứ Kế hoạch số 8/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân phường Tam Thanh\n  - Căn cứ Kế hoạch số 9/KH-UBND ngày 01/01/2026 của Ủy ban nhân dân tỉnh\n", "    when: ongoing\n",
+			"-- content/_shared/van-ban/p.md --\n---\ntitle: p\ntype: Kế hoạch\nnumber: 8/KH-UBND\nissued: 2026-02-01\nissuer: Ủy ban nhân dân phường Tam Thanh\n---\n",
+			"-- content/_shared/van-ban/t.md --\n---\ntitle: t\ntype: Kế hoạch\nnumber: 9/KH-UBND\nissued: 2026-01-01\nissuer: Ủy ban nhân dân tỉnh\n---\n")
+		all := siteWith(t, "2026-05-20", strings.Replace(archive, "Cơ quan A", agency, 1))
+		var got []string
+		for _, l := range stateOf(t, all, "ke-hoach/k").Lineage() {
+			got = append(got, l.Level.String())
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", agency, got, want)
 		}
 	}
 }

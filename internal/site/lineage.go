@@ -39,8 +39,16 @@ func (e *Entry) Lineage() []LineageLevel {
 	for i := range w.levels {
 		slices.SortStableFunc(w.levels[i].Items, func(x, y LineageItem) int { return cmp.Compare(x.Steps, y.Steps) })
 	}
-	slices.SortFunc(w.levels, func(x, y LineageLevel) int { return cmp.Compare(x.Level, y.Level) })
+	slices.SortFunc(w.levels, func(x, y LineageLevel) int { return cmp.Compare(e.height(x.Level), e.height(y.Level)) })
 	return w.levels
+}
+
+// height orders the levels of a lineage. An agency of a commune stands below the other organs of its commune, any other above them.
+func (e *Entry) height(l Level) int {
+	if l == LevelCommune && e.Site.Agency != nil && isCommunal(e.Site.Name) {
+		return int(LevelAgency)*2 - 1
+	}
+	return int(l) * 2
 }
 
 type lineageWalk struct {

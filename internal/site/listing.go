@@ -18,6 +18,7 @@ type Listing struct {
 	Unit               *Unit
 	Tag                *Tag
 	Year               *Year
+	Part               *RegisterPart
 }
 
 // How many entries a page of a list has, and how many rows one of the register.

@@ -101,6 +101,9 @@ func (f *missingFinder) administrative(a *Admin) {
 			f.add(MissingBasis, "bases."+strconv.Itoa(i), basis.Text, content.Date{})
 		}
 	}
+	if f.entry.State == StateEnded {
+		return // nobody writes a plan for a time that is over
+	}
 	for i := range a.Coverage {
 		c := &a.Coverage[i]
 		if c.State == CoverageIssued {

@@ -30,7 +30,14 @@ const (
 	folderStatic   = "tai-nguyen"
 	folderData     = "du-lieu"
 	folderRegister = "van-ban"
-	registerYear   = "van-ban/nam-"
+)
+
+// The pages of the register's parts. To the first three a year, the slug of a type and the id of a unit are added.
+const (
+	registerYear    = folderRegister + "/nam-"
+	registerType    = folderRegister + "/loai-"
+	registerUnit    = folderRegister + "/don-vi-"
+	registerUndated = folderRegister + "/chua-du-so-ngay"
 )
 
 // replaceable are the generated pages that a page of the same name replaces.
@@ -91,7 +98,7 @@ func (m *maker) nameOf(s *source) string {
 		}
 	}
 	name := strings.Join(parts, "/")
-	if reason, taken := reservedName(name); taken {
+	if reason, taken := reservedName(name); taken || m.reservedUnit(s, name) {
 		m.report(s, key, "name-reserved", reason, name)
 		return ""
 	}
@@ -115,7 +122,26 @@ func reservedName(name string) (reason string, taken bool) {
 	if rest == "index" {
 		return "index", true
 	}
-	return "", isNumbered(rest, "trang-") || first == folderRegister && isNumbered(rest, "nam-")
+	return "", isNumbered(rest, "trang-") || isNumbered(name, registerYear) || name == registerUndated || isTypeList(name)
+}
+
+// isTypeList reports whether an address is that of the register's documents of a type, of the types that are on the list of
+// types. One beside the list is kept from when a document is of it.
+func isTypeList(name string) bool {
+	slug, ok := strings.CutPrefix(name, registerType)
+	return ok && slices.ContainsFunc(viet.DocTypes(), func(t viet.DocType) bool { return viet.Slug(t.Name) == slug })
+}
+
+// reservedUnit reports whether an address is that of the register's documents of a unit. The profile of an agency is read before
+// its documents, as it comes first by path.
+func (m *maker) reservedUnit(s *source, name string) bool {
+	id, ok := strings.CutPrefix(name, registerUnit)
+	profile := m.profiles[s.folder]
+	if !ok || profile == nil {
+		return false
+	}
+	a, ok := profile.doc.Meta.(*content.Agency)
+	return ok && slices.ContainsFunc(a.Units, func(u content.Unit) bool { return u.ID == id })
 }
 
 // isNumbered reports whether s is prefix and figures.

@@ -1,6 +1,9 @@
 package site
 
-import "strings"
+import (
+	"net/url"
+	"strings"
+)
 
 // Page is one HTML page.
 type Page struct {
@@ -26,6 +29,7 @@ const (
 	layoutSection       = "section"
 	layoutRegister      = "register"
 	layoutRegisterYear  = "register-year"
+	layoutRegisterPart  = "register-part"
 	layoutUnit          = "unit"
 	layoutTag           = "tag"
 	layoutYear          = "year"
@@ -65,10 +69,10 @@ func (p *Page) Address() string {
 // To returns the link from this page to another one: relative within a site and from the hub down to an agency, so that it
 // holds under any path and from disk; else the other page's whole address, or "" if that has none. With urls: html a link
 // to an index names index.html, with urls: folders it ends in "/". The page that is not found is served at any depth, so its
-// links are whole addresses or "".
+// links begin at the root of the server.
 func (p *Page) To(q *Page) string {
 	if p.Layout == layoutNotFound {
-		return q.Address()
+		return p.rooted(q.Site, q.URL, q.Address())
 	}
 	out := q.Output
 	if q.Site.Folders {
@@ -84,7 +88,7 @@ func (p *Page) ToFile(f *File) string {
 		whole = f.Site.BaseURL + f.Output
 	}
 	if p.Layout == layoutNotFound {
-		return whole
+		return p.rooted(f.Site, f.Output, whole)
 	}
 	return p.below(f.Site, f.Output, whole)
 }
@@ -93,10 +97,7 @@ func (p *Page) ToFile(f *File) string {
 // ("tai-nguyen/site.1a2b.css").
 func (p *Page) ToPath(out string) string {
 	if p.Layout == layoutNotFound {
-		if p.Site.BaseURL == "" {
-			return ""
-		}
-		return p.Site.BaseURL + out
+		return p.Site.root() + out
 	}
 	return relative(p.Output, out)
 }
@@ -110,6 +111,35 @@ func (p *Page) below(s *Site, out, whole string) string {
 		return relative(p.Output, s.ID+"/"+out)
 	}
 	return whole
+}
+
+// rooted links to a path of a site from the root of the server: that holds at any depth, and on any host that keeps the site
+// under the same path, so that a test server shows the page as the public one does and its policy allows no other host.
+func (p *Page) rooted(s *Site, out, whole string) string {
+	switch {
+	case s == p.Site:
+		return s.root() + out
+	case p.Site.Hub:
+		return p.Site.root() + s.ID + "/" + out
+	}
+	return whole
+}
+
+// root is the folder of the site on its server, with "/" at both ends: the path of its baseURL, "/antq/". A site without one
+// stands where the output folder has it, an agency below the hub: "/so-xay-dung/".
+func (s *Site) root() string {
+	base := s.BaseURL
+	if base == "" && !s.Hub && s.All != nil && s.All.Campaign != nil {
+		base = closed(s.All.Campaign.Hub.BaseURL)
+	}
+	root := "/"
+	if u, err := url.Parse(base); err == nil && strings.HasSuffix(u.Path, "/") {
+		root = u.EscapedPath()
+	}
+	if s.BaseURL == "" && s.ID != "" {
+		root += s.ID + "/"
+	}
+	return root
 }
 
 // relative returns the link from one file to another; to ends in "/" or is "" where a folder is meant.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"antq/internal/content"
 	"antq/internal/sitetest"
 )
 
@@ -46,6 +47,8 @@ func TestLinksBetweenSites(t *testing.T) {
 	hub := &Site{Hub: true, BaseURL: "https://hub.example/"}
 	a := &Site{ID: "a", BaseURL: "https://a.example/x/"}
 	b := &Site{ID: "b", Folders: true}
+	campaign := &content.Campaign{Hub: content.Hub{BaseURL: "https://hub.example/phong trao"}}
+	under := &Site{ID: "c", All: &Sites{Campaign: campaign}}
 	page := func(s *Site, name, layout string) *Page { return s.newPage(name, layout, "") }
 	file := func(s *Site, out string) *File { return &File{Site: s, Output: out} }
 	tests := []struct{ name, got, want string }{
@@ -56,12 +59,15 @@ func TestLinksBetweenSites(t *testing.T) {
 		{"across without base", page(a, "x", "page").To(page(b, "", "home")), ""},
 		{"own home from itself, folders", page(b, "", "home").To(page(b, "", "home")), "./"},
 		{"own home from itself, html", page(a, "", "home").To(page(a, "", "home")), "index.html"},
-		{"not found, with base", page(a, "404", "notfound").To(page(a, "ke-hoach/x", "plan")), "https://a.example/x/ke-hoach/x.html"},
-		{"not found, without base", page(b, "404", "notfound").To(page(b, "", "home")), ""},
-		{"not found, to a file", page(a, "404", "notfound").ToFile(file(a, "anh/a.png")), "https://a.example/x/anh/a.png"},
-		{"not found, to a file without base", page(b, "404", "notfound").ToFile(file(b, "anh/a.png")), ""},
-		{"not found, to a path", page(a, "404", "notfound").ToPath("tai-nguyen/s.css"), "https://a.example/x/tai-nguyen/s.css"},
-		{"not found, to a path without base", page(b, "404", "notfound").ToPath("tai-nguyen/s.css"), ""},
+		{"not found, with base", page(a, "404", "notfound").To(page(a, "ke-hoach/x", "plan")), "/x/ke-hoach/x.html"},
+		{"not found, without base", page(b, "404", "notfound").To(page(b, "", "home")), "/b/"},
+		{"not found, to another site", page(a, "404", "notfound").To(page(hub, "", "hub")), "https://hub.example/"},
+		{"not found, from the hub down", page(hub, "404", "notfound").To(page(b, "", "home")), "/b/"},
+		{"not found, below the hub", page(under, "404", "notfound").To(page(under, "", "home")), "/phong%20trao/c/"},
+		{"not found, to a file", page(a, "404", "notfound").ToFile(file(a, "anh/a.png")), "/x/anh/a.png"},
+		{"not found, to a file without base", page(b, "404", "notfound").ToFile(file(b, "anh/a.png")), "/b/anh/a.png"},
+		{"not found, to a path", page(a, "404", "notfound").ToPath("tai-nguyen/s.css"), "/x/tai-nguyen/s.css"},
+		{"not found, to a path without base", page(b, "404", "notfound").ToPath("tai-nguyen/s.css"), "/b/tai-nguyen/s.css"},
 		{"file beside a bundle, html", page(a, "ke-hoach/x", "plan").ToFile(file(a, "ke-hoach/x/a.pdf")), "x/a.pdf"},
 		{"file beside a bundle, folders", page(b, "ke-hoach/x", "plan").ToFile(file(b, "ke-hoach/x/a.pdf")), "a.pdf"},
 		{"file of an agency from the hub", page(hub, "", "hub").ToFile(file(a, "anh/a.png")), "a/anh/a.png"},

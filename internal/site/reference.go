@@ -13,6 +13,7 @@ type references struct {
 	body        []bodyHit
 	statements  []statement // relations that the source states: those of related first
 	bases       []hit
+	basesMore   [][]citedHit // by căn cứ: the documents that its line cites, the first one too; nil where its parts are typed
 	attachments []attachmentHit
 	image       *asset
 	file        *asset
@@ -33,6 +34,12 @@ type bodyHit struct {
 	cites bool // a citation
 	file  *asset
 	files []*asset
+}
+
+// citedHit is a citation within a line, and what it means.
+type citedHit struct {
+	text, whole string // as in citation
+	to          hit
 }
 
 // statement is a relation that a source states.
@@ -171,14 +178,34 @@ func (m *maker) resolveAdministrative(s *source) {
 		switch {
 		case b.To != "":
 			s.refs.bases = append(s.refs.bases, m.cite(s, key+".to", b.To))
+			s.refs.basesMore = append(s.refs.basesMore, nil)
 		default:
+			c := m.basisCitation(b)
 			h := hit{kind: hitText, text: b.Text, at: s.span(key)}
-			if to := m.cited(s, m.basisCitation(b)); to != nil {
+			if to := m.cited(s, c); to != nil {
 				h.kind, h.source = hitSource, to
 			}
 			s.refs.bases = append(s.refs.bases, h)
+			s.refs.basesMore = append(s.refs.basesMore, m.citedInBasis(s, &c, h))
 		}
 	}
+}
+
+// citedInBasis resolves the documents that the line of a căn cứ cites; first is what the first one means.
+func (m *maker) citedInBasis(s *source, c *citation, first hit) []citedHit {
+	if c.whole == "" {
+		return nil
+	}
+	list := []citedHit{{c.text, c.whole, first}}
+	for i := range c.more {
+		more := &c.more[i]
+		h := hit{kind: hitText, at: first.at}
+		if to := m.cited(s, *more); to != nil && more.fitsType(to) {
+			h.kind, h.source = hitSource, to
+		}
+		list = append(list, citedHit{more.text, more.whole, h})
+	}
+	return list
 }
 
 func (m *maker) resolveKind(s *source) {

@@ -68,6 +68,11 @@ func (r *references) each(visit func(*source)) {
 			one(h)
 		}
 	}
+	for _, list := range r.basesMore {
+		for i := range list {
+			one(list[i].to)
+		}
+	}
 	for i := range r.attachments {
 		one(r.attachments[i].to)
 	}

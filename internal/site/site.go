@@ -96,6 +96,7 @@ type Site struct {
 	Units     []*Unit    // in the order of _agency.md
 	Tags      []*Tag     // in Vietnamese order
 	Years     []*Year    // newest first
+	Register  *Register  // nil without administrative documents
 	Aliases   []Alias    // sorted by From
 	Members   []*Site    // hub only: the agencies
 	// Abbreviations are those of the agency and the campaign, for the bodies of _agency.md and _campaign.md; sorted as in
@@ -127,8 +128,9 @@ func New(in Input) (*Sites, diag.List) {
 	}
 	m.relateAll()
 	for _, b := range m.builders {
-		b.derive()
+		b.deriveStates()
 	}
+	m.deriveDuties()
 	for _, b := range m.builders {
 		b.lapseAll()
 		b.makeCalendar()
@@ -165,6 +167,9 @@ type maker struct {
 	laws        map[string][]*source     // by name in the form of lawName
 	describedBy map[described][]*source  // by what they are called without a symbol
 	shortNames  map[string]string        // short names of the agencies by their names, both in the form of organ
+	seats       map[string]seat          // names of organs in the form of organ, taken apart
+	homes       map[string]bool          // places of the agencies, folded
+	provinces   map[string]bool          // those of them that are provinces
 	citations   map[string]citation      // by line, as far as read
 	textual     map[citationKey]*source  // what citations in texts mean, as far as looked for
 	organs      map[string]string        // folded names of organs, as far as met

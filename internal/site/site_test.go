@@ -140,7 +140,7 @@ func TestNextChange(t *testing.T) {
 		{"period begins", plan("period: 2027\n"), "2026-05-20", "2027-01-01"},
 		{"period ends", plan("period: 2026\n"), "2026-05-20", "2027-01-01"},
 		{"takes effect", plan("effective: 2026-06-01\n"), "2026-05-20", "2026-06-01"},
-		{"expires", plan("expires: 2026-07-01\n"), "2026-05-20", "2026-07-01"},
+		{"expires", plan("expires: 2026-07-01\n"), "2026-05-20", "2026-07-02"},
 	}
 	for _, test := range tests {
 		in, problems := input(t, sitetest.Files(t, head+test.files))

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-
-	"antq/internal/content"
 )
 
 // Year gathers what belongs to a year.
@@ -16,39 +14,6 @@ type Year struct {
 	// Documents are the numbered documents of the year, for the register, also those that other lists leave out; Register is their first page.
 	Documents []*Entry
 	Register  *Page
-}
-
-// registered reports whether the register lists the entry: an administrative document that is numbered or of a kind that is to
-// be, also as a draft, and when it has expired or was withdrawn. The open data hold the same documents.
-func (e *Entry) registered() bool {
-	if e.Admin == nil {
-		return false
-	}
-	switch e.Kind {
-	case content.KindPlan, content.KindDocument, content.KindCommendation:
-		return true
-	}
-	return e.Admin.Number != ""
-}
-
-// registered divides the documents of the register, newest first: those that a year has, by number and year of issue, and the
-// others.
-func (b *builder) registered() (numbered, others []*Entry) {
-	for _, e := range b.site.Entries {
-		switch {
-		case !e.registered():
-		case e.Admin.given && e.Admin.Issued.Year != 0:
-			numbered = append(numbered, e)
-		default:
-			others = append(others, e)
-		}
-	}
-	newest := func(x, y *Entry) int {
-		return cmp.Or(y.Admin.Issued.Compare(x.Admin.Issued), cmp.Compare(x.Doc.Path, y.Doc.Path))
-	}
-	slices.SortStableFunc(numbered, newest)
-	slices.SortStableFunc(others, newest)
-	return numbered, others
 }
 
 // makeYears makes the years with their archive pages, and the register.
@@ -75,32 +40,14 @@ func (b *builder) makeYears() {
 		y.Documents = append(y.Documents, e)
 	}
 	slices.SortFunc(b.site.Years, func(x, y *Year) int { return cmp.Compare(y.Year, x.Year) })
-	index := b.makeRegister(numbered, others)
+	b.makeRegister(numbered, others)
 	for _, y := range b.site.Years {
 		n := strconv.Itoa(y.Year)
 		if len(y.Entries) >= 2 {
 			y.Page = b.list(folderYears+"/"+n, layoutYear, y.Entries, perPage, Listing{Title: "Năm " + n, Year: y})
 		}
 		if len(y.Documents) > 0 {
-			y.Register = b.list(registerYear+n, layoutRegisterYear, y.Documents, perRegisterPage,
-				Listing{Title: "Văn bản năm " + n, Section: b.listed[content.KindDocument], Year: y})
-			for p := y.Register; p != nil; p = p.List.Next {
-				p.Parents = slices.Insert(p.Parents, 1, index)
-			}
+			y.Register = b.listRegister(registerYear+n, layoutRegisterYear, y.Documents, Listing{Title: "Văn bản năm " + n, Year: y})
 		}
 	}
-}
-
-// makeRegister makes the first page of the register: the documents that no year has because they carry no number or date yet, then
-// the newest of all years. The years have pages of their own.
-func (b *builder) makeRegister(numbered, others []*Entry) *Page {
-	s := b.listed[content.KindDocument]
-	if s == nil {
-		return nil
-	}
-	total := len(numbered) + len(others)
-	rows := append(others, numbered[:min(len(numbered), perRegisterPage)]...)
-	s.Page = b.list(folderRegister+"/", layoutRegister, rows, max(len(rows), 1), Listing{Title: s.Title, Description: s.Description, Section: s})
-	s.Page.List.Total = total
-	return s.Page
 }
