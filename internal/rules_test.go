@@ -24,7 +24,7 @@ var surroundings = map[string]struct {
 	"os":   {[]string{"Args", "Exit", "Stdin", "Stdout", "Stderr", "Getenv", "LookupEnv", "Environ", "ExpandEnv", "Getwd", "UserHomeDir", "UserCacheDir", "UserConfigDir", "Setenv", "Chdir"}, "the process belongs to cmd/antq"},
 	"time": {[]string{"Now", "Since", "Until", "Local", "LoadLocation"}, "the moment and its zone are given"},
 	"flag": {[]string{"*"}, "flags belong to cmd/antq"},
-	"log":  {[]string{"*"}, "a room returns what it has to say"},
+	"log":  {[]string{"Print", "Printf", "Println", "Fatal", "Fatalf", "Fatalln", "Panic", "Panicf", "Panicln", "Output", "Default", "SetOutput"}, "a room returns what it has to say"},
 }
 
 // clockOK lists where the clock may be read: a preview measures its own work and a time-out of a network.

@@ -200,6 +200,50 @@ func (a *app) explain(err error) string {
 	return text
 }
 
+// What “antq serve” says.
+var (
+	helpServe     = phrase{"see the site live while writing", "xem trang ngay trong khi soạn"}
+	helpServeLong = phrase{
+		"Shows the site in the browser and brings every saved change into the open page at once, in the\nsame place. What is wrong is said over the last good page. Nothing is published.",
+		"Mở trang trong trình duyệt và đưa mọi chỗ vừa lưu vào ngay trang đang mở, giữ nguyên vị trí. Nếu\ncó lỗi thì báo trên bản dựng được gần nhất. Lệnh này không đăng gì ra ngoài.",
+	}
+	flagPort        = phrase{"listen on port `N`; 0 takes any free one (default: 1313, or the next free one)", "dùng cổng `N`; 0 là cổng trống bất kỳ (mặc định: 1313 hoặc cổng trống kế tiếp)"}
+	flagLAN         = phrase{"let a phone in the same network see it, by an address with a secret in it", "cho điện thoại cùng mạng xem, bằng địa chỉ có mã bí mật"}
+	flagOpen        = phrase{"open the browser", "mở trình duyệt"}
+	flagServeDrafts = phrase{"show drafts, labelled as such", "hiện cả bản nháp, có ghi rõ là bản nháp"}
+	flagEditor      = phrase{"`URL` that opens a file in the editor, with {path}, {line} and {column}; “” for none", "`URL` mở tệp trong trình soạn thảo, có {path}, {line} và {column}; “” là không dùng"}
+	flagPoll        = phrase{"look at all files every second instead of waiting to be told of changes", "mỗi giây tự xem lại mọi tệp thay vì chờ hệ thống báo có thay đổi"}
+	sayServing      = phrase{"The site is at %s", "Xem trang tại %s"}
+	sayLAN          = phrase{"On a phone in the same network: %s", "Trên điện thoại cùng mạng: %s"}
+	sayStopServing  = phrase{"Ctrl-C ends it.", "Nhấn Ctrl-C để dừng."}
+	sayNoBrowser    = phrase{"The browser does not open by itself; the address is %s", "Không tự mở được trình duyệt; địa chỉ là %s"}
+	sayBadPort      = phrase{"--port takes a number from 0 to 65535, not %d", "--port nhận một số từ 0 đến 65535, không phải %d"}
+	sayBusyPort     = phrase{"another program uses port %d; name another one with --port, or none to take the next free one", "một chương trình khác đang dùng cổng %d; hãy nêu cổng khác bằng --port, hoặc bỏ --port để dùng cổng trống kế tiếp"}
+	sayBusyPorts    = phrase{"other programs use all ports from %d to %d; --port 0 takes any free one", "các cổng từ %d đến %d đều đang được dùng; --port 0 sẽ lấy một cổng trống bất kỳ"}
+	sayNoLAN        = phrase{"this machine is in no network, so --lan has nobody to serve", "máy này không nối mạng nào nên --lan không có tác dụng"}
+	sayBadEditor    = phrase{"“%s” is not an address that opens a file; an example: %s", "“%s” không phải là địa chỉ mở tệp; ví dụ: %s"}
+	sayRebuilt      = phrase{"%s  %s: %d pages, %d ms, %s", "%s  %s: %d trang, %d ms, %s"}
+	sayFirstBuild   = phrase{"ready", "sẵn sàng"}
+	sayOtherMoment  = phrase{"seen anew", "xem lại"}
+	sayFilesChanged = phrase{"%d files", "%d tệp"}
+	sayNoProblems   = phrase{"no problems", "không có vấn đề"}
+	sayWarnings     = phrase{"warnings: %d", "cảnh báo: %d"}
+	sayLastGood     = phrase{"errors: %d; the last good pages stay", "lỗi: %d; giữ các trang dựng được gần nhất"}
+	sayRebuildDisk  = phrase{"The site cannot be read: %s. The last good pages stay; antq tries again.", "Không đọc được nội dung trang: %s. Các trang dựng được gần nhất vẫn giữ nguyên; antq sẽ thử lại."}
+	sayPollWatches  = phrase{
+		"The system lets antq watch no more folders, so antq looks at all files by itself, about every second.",
+		"Hệ thống không cho theo dõi thêm thư mục nên antq tự xem lại mọi tệp, khoảng mỗi giây một lần.",
+	}
+	sayPollNetwork = phrase{
+		"The site is on a network drive, which does not tell of changes, so antq looks at all files by itself, about every second.",
+		"Trang nằm trên ổ đĩa mạng, nơi không báo khi có thay đổi, nên antq tự xem lại mọi tệp, khoảng mỗi giây một lần.",
+	}
+	sayPollSilent = phrase{
+		"Files changed without the system telling of it, so antq looks at all files by itself from now on, about every second.",
+		"Có tệp thay đổi mà hệ thống không báo nên từ nay antq tự xem lại mọi tệp, khoảng mỗi giây một lần.",
+	}
+)
+
 // causes are the failures of the system that people meet, in the order in which they are looked for.
 var causes = []struct {
 	err  error

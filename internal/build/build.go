@@ -34,8 +34,11 @@ type Options struct {
 	Content fs.FS // the content folder itself
 	Layouts fs.FS // the site's own layouts over the embedded ones
 	Static  fs.FS // the site's own static files over the embedded ones
-	Now     time.Time
-	Drafts  bool
+	// ShippedLook says that the site has no style sheets and scripts of its own, nor layouts for all agencies. Only then do the
+	// accessibility statements say what was proved of the embedded ones.
+	ShippedLook bool
+	Now         time.Time
+	Drafts      bool
 	// Agencies limits the build to these ids; empty means all agencies and the hub. Problems of other agencies are then
 	// only notes.
 	Agencies []string
@@ -113,7 +116,7 @@ func (b *Builder) Build(ctx context.Context, store output.Store) (*Result, error
 	}
 	statics, problems := newStatics(b.options.Static, !b.options.NoMinify)
 	r.Problems.Merge(problems)
-	layouts, problems := newLayouts(b.options.Layouts, b.options.Content, statics.addresses, !b.options.NoMinify)
+	layouts, problems := newLayouts(&b.options, statics.addresses)
 	r.Problems.Merge(problems)
 	b.settle(r)
 	if r.Problems.HasErrors() {

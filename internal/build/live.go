@@ -3,7 +3,6 @@ package build
 import (
 	"context"
 	"errors"
-	"maps"
 	"path"
 	"strings"
 	"time"
@@ -64,14 +63,18 @@ func (b *Builder) Live(ctx context.Context, changed Changes) (*Live, *Result, er
 	}
 	fresh := b.look == nil || changed.touches("layouts/") || changed.touches("static/") || b.look.agencies != agencyNames(r.Sites)
 	if fresh {
-		b.look = b.newLook(r.Sites)
+		var statics *staticPart
+		if b.look != nil && !changed.touches("static/") {
+			statics = b.look.statics
+		}
+		b.look = b.newLook(r.Sites, statics)
 	}
 	r.Problems.Merge(b.look.problems)
 	b.settle(r)
 	if r.Problems.HasErrors() {
 		return nil, r, nil
 	}
-	l := &Live{Sites: r.Sites, builder: b, layouts: b.look.layouts, statics: b.look.statics, pages: map[string]*LivePage{}}
+	l := &Live{Sites: r.Sites, builder: b, layouts: b.look.layouts, statics: b.look.statics.files, pages: map[string]*LivePage{}}
 	problems, err := l.fill(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -86,7 +89,7 @@ func (b *Builder) Live(ctx context.Context, changed Changes) (*Live, *Result, er
 	r.Problems.Merge(problems)
 	b.settle(r)
 	if r.Problems.HasErrors() {
-		b.look = nil // what failed on a page is tried again next time
+		b.look.agencies = "?" // what failed on a page is tried again next time
 		return nil, r, nil
 	}
 	return l, r, nil
@@ -95,16 +98,27 @@ func (b *Builder) Live(ctx context.Context, changed Changes) (*Live, *Result, er
 // look is what is made of layouts and static files, which change seldom.
 type look struct {
 	layouts  *layouts
-	statics  *statics
-	problems diag.List
-	agencies string // that there were, since layouts name agencies
+	statics  *staticPart
+	problems diag.List // of both
+	agencies string    // that there were, since layouts name agencies
 }
 
-func (b *Builder) newLook(sites *site.Sites) *look {
-	k := &look{agencies: agencyNames(sites)}
-	k.statics, k.problems = newStatics(b.options.Static, !b.options.NoMinify)
-	var problems diag.List
-	k.layouts, problems = newLayouts(b.options.Layouts, b.options.Content, k.statics.addresses, !b.options.NoMinify)
+// staticPart is what is made of the static files alone.
+type staticPart struct {
+	files    *statics
+	problems diag.List
+}
+
+// newLook parses the layouts, and makes the static files unless they are given.
+func (b *Builder) newLook(sites *site.Sites, given *staticPart) *look {
+	k := &look{agencies: agencyNames(sites), statics: given}
+	if given == nil {
+		k.statics = &staticPart{}
+		k.statics.files, k.statics.problems = newStatics(b.options.Static, !b.options.NoMinify)
+	}
+	k.problems.Merge(k.statics.problems)
+	layouts, problems := newLayouts(&b.options, k.statics.files.addresses)
+	k.layouts = layouts
 	k.problems.Merge(problems)
 	return k
 }
@@ -279,13 +293,18 @@ func (l *Live) PageOf(file string) (out string, p *LivePage, ok bool) {
 	return "", nil, false
 }
 
-// Paths returns every path of the pages, in no order.
-func (l *Live) Paths() []string {
-	names := make([]string, 0, len(l.pages))
-	for name := range maps.Keys(l.pages) {
-		names = append(names, name)
+// Outputs returns the paths at which a file of the content that is not Markdown is published under its own name.
+func (l *Live) Outputs(file string) []string {
+	name, ok := strings.CutPrefix(file, contentPrefix)
+	var outs []string
+	for _, s := range allSites(l.Sites) {
+		for _, f := range s.Files {
+			if ok && f.Path == name {
+				outs = append(outs, join(s.ID, f.Output))
+			}
+		}
 	}
-	return names
+	return outs
 }
 
 // NotFound returns the page for what is not found, of the site to which a path belongs; nil if that has none.

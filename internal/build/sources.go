@@ -36,14 +36,18 @@ type sources struct {
 // replaced as a whole after each build, so files that are gone leave it.
 type memory struct {
 	documents map[string]parsed
+	assets    map[string]examined // only while a preview lives
 }
 
 type parsed struct {
 	document *content.Document
 	problems diag.List
+	size     int64 // bytes of the source
 }
 
-func newMemory() memory { return memory{documents: map[string]parsed{}} }
+func newMemory() memory {
+	return memory{documents: map[string]parsed{}, assets: map[string]examined{}}
+}
 
 // sources lists and reads the content folder.
 func (b *Builder) sources(ctx context.Context, list *diag.List) (*sources, error) {
@@ -55,16 +59,15 @@ func (b *Builder) sources(ctx context.Context, list *diag.List) (*sources, error
 	total := len(markdown) + len(files)
 	report := func(done int) { b.options.Progress(Progress{PhaseRead, done, total}) }
 	docs := make([]parsed, len(markdown))
-	sizes := make([]int64, len(markdown))
 	err = each(ctx, len(markdown), b.options.Workers, report, func(i int) error {
 		var err error
-		docs[i], sizes[i], err = b.parse(markdown[i])
+		docs[i], err = b.parse(markdown[i])
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	fresh := newMemory()
+	fresh := memory{documents: make(map[string]parsed, len(docs)), assets: b.memory.assets}
 	for i, d := range docs {
 		list.Merge(d.problems)
 		if d.document == nil {
@@ -72,7 +75,7 @@ func (b *Builder) sources(ctx context.Context, list *diag.List) (*sources, error
 		}
 		fresh.documents[markdown[i]] = d
 		src.documents = append(src.documents, d.document)
-		src.bytes += sizes[i]
+		src.bytes += d.size
 		if d.document.Kind == content.KindAgency {
 			src.agencies = append(src.agencies, d.document.Agency)
 		}
@@ -82,19 +85,22 @@ func (b *Builder) sources(ctx context.Context, list *diag.List) (*sources, error
 }
 
 // parse decodes one source, or remembers it if its bytes have not changed.
-func (b *Builder) parse(name string) (parsed, int64, error) {
+func (b *Builder) parse(name string) (parsed, error) {
+	if old, ok := b.known(name); ok {
+		return old, nil
+	}
 	data, err := readSource(b.options.Content, name)
 	if err != nil {
 		p, err := unreadable(contentPrefix+name, err)
 		var list diag.List
 		list.Add(p)
-		return parsed{problems: list}, 0, err
+		return parsed{problems: list}, err
 	}
 	if old, ok := b.memory.documents[name]; ok && old.document != nil && old.document.Digest == sha256.Sum256(data) {
-		return old, int64(len(data)), nil
+		return old, nil
 	}
 	doc, problems := content.Parse(name, data)
-	return parsed{doc, problems}, int64(len(data)), nil
+	return parsed{doc, problems, int64(len(data))}, nil
 }
 
 // unreadable turns the refusal to open a file into a problem of that file, so that the others are looked at too. A file may
@@ -127,6 +133,10 @@ func (b *Builder) readAssets(ctx context.Context, files []string, src *sources, 
 	facts := make([]media.Facts, len(files))
 	err := each(ctx, len(files), b.options.Workers, func(done int) { report(len(src.documents) + done) }, func(i int) error {
 		src.assets[i].Path = files[i]
+		if x, ok := b.knownAsset(files[i]); ok {
+			src.assets[i], facts[i], found[i], tables[i] = x.asset, x.facts, x.problems, x.table
+			return nil
+		}
 		f, err := b.options.Content.Open(files[i])
 		if err != nil {
 			p, err := unreadable(contentPrefix+files[i], err)
@@ -149,8 +159,12 @@ func (b *Builder) readAssets(ctx context.Context, files []string, src *sources, 
 		return err
 	}
 	src.pictures = map[string]media.Facts{}
+	b.memory.assets = map[string]examined{}
 	for i, name := range files {
 		list.Merge(found[i])
+		if b.trusted != nil && facts[i].Type != "" {
+			b.memory.assets[name] = examined{src.assets[i], facts[i], found[i], tables[i]}
+		}
 		if media.Published(facts[i].Type) {
 			src.pictures[name] = facts[i]
 		}
