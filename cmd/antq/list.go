@@ -171,17 +171,21 @@ type dueItem struct {
 	Plan   string   `json:"plan"` // path of the source
 	ID     string   `json:"id"`
 	What   string   `json:"what"`
-	Owner  []string `json:"owner"`
+	Owner  []string `json:"owner"` // empty where each unit has the duty of its own plan
 	To     []string `json:"to"`
 	First  string   `json:"first"` // ISO 8601; "" if the duty has only a last day
 	Last   string   `json:"last"`  // last day: of “before 05/11” 04/11
 	When   string   `json:"when"`  // as printed
-	Count  int      `json:"count"` // equal duties of several plans
+	Count  int      `json:"count"` // equal duties of several plans, of which Plan is the first
 	words  string
 }
 
 func (d dueItem) cells(*app) []string {
-	return []string{d.words, d.Agency, d.What, strings.Join(d.Owner, ", "), d.When}
+	what := d.What
+	if d.Count > 1 {
+		what += " ×" + strconv.Itoa(d.Count)
+	}
+	return []string{d.words, d.Agency, what, strings.Join(d.Owner, ", "), d.When}
 }
 
 func (a *app) listDue(sites *site.Sites, days int) []any {
@@ -189,11 +193,8 @@ func (a *app) listDue(sites *site.Sites, days int) []any {
 	for _, s := range sites.Agencies {
 		for _, e := range s.DueWithin(days) {
 			d := e.Duty
-			item := dueItem{Agency: s.ID, Plan: contentFolder + d.Entry.Doc.Path, ID: d.Task.ID, What: d.Task.What, Owner: texts(d.Owners), To: texts(d.To),
-				Last: e.Date.ISO(), When: d.Text, Count: 1, words: e.Date.Short()}
-			if e.Group != nil {
-				item.Count = e.Group.Count
-			}
+			item := dueItem{Agency: s.ID, Plan: contentFolder + d.Entry.Doc.Path, ID: d.Task.ID, What: d.Task.What, Owner: texts(e.Group.Owners), To: texts(d.To),
+				Last: e.Date.ISO(), When: d.Text, Count: e.Group.Count, words: e.Date.Short()}
 			if e.First != e.Last {
 				item.First = e.First.ISO()
 			}

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+
+	"antq/layouts"
+	"antq/static"
 )
 
 // overlay shows the files of over where they exist, else those of under, file by file; folders are merged. Go files and
@@ -72,4 +76,39 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	slices.SortStableFunc(all, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	all = slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() })
 	return slices.DeleteFunc(all, func(d fs.DirEntry) bool { return hidden(path.Join(name, d.Name())) }), nil
+}
+
+// shippedLook reports whether the layouts for all agencies, the style sheets and the scripts are the embedded ones, to the byte.
+func shippedLook(pages, files fs.FS) (bool, error) {
+	same, err := sameFiles(pages, layouts.FS, func(name string) bool {
+		dir, _, below := strings.Cut(name, "/")
+		return !below || dir == "partials" || dir == "shortcodes"
+	})
+	if err != nil || !same {
+		return false, err
+	}
+	return sameFiles(files, static.FS, func(name string) bool {
+		return name == "early.js" || strings.HasPrefix(name, "css/") || strings.HasPrefix(name, "js/")
+	})
+}
+
+// sameFiles reports whether every file of shown that counts is the same in shipped. What shown lays over shipped lacks nothing.
+func sameFiles(shown, shipped fs.FS, counts func(string) bool) (bool, error) {
+	same := true
+	err := fs.WalkDir(shown, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !d.Type().IsRegular() || !counts(name) {
+			return err
+		}
+		data, err := fs.ReadFile(shown, name)
+		if err != nil {
+			return err
+		}
+		was, err := fs.ReadFile(shipped, name)
+		if err != nil || !bytes.Equal(data, was) {
+			same = false
+			return fs.SkipAll
+		}
+		return nil
+	})
+	return same, err
 }

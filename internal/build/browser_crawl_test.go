@@ -43,7 +43,7 @@ const factsOfPage = `(() => {
 })()`
 
 // testCrawl starts at the hub and follows links only. What lists no longer show (superseded and the like) is opened by its
-// address; the page for what is not found names whole addresses by design, so it cannot be opened from disk.
+// address; the addresses of the page for what is not found begin at the root of a server by design, so it cannot be opened from disk.
 func (b *browser) testCrawl(t *testing.T, s *sampleSite, root string) {
 	tb := b.tab(t, root)
 	var listed, unlisted []string

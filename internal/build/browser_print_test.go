@@ -60,8 +60,8 @@ var formBreaks = []struct{ name, css, want string }{
 	{"bases that stand upright", ".bases li{font-style:normal!important}", "font-style normal"},
 	{"no number on page 2", "@page{@top-center{content:none}}", `page 2 has "" at its head`},
 	{"a number on page 1", "@page:first{@top-center{content:counter(page)}}", `page 1 has "1" at its head`},
-	{"recipients above the signature", ".sign{display:block}", "at different heights"},
-	{"a signature alone", ".sign{break-before:page}", "alone on page"},
+	{"recipients above the signature", ".sign{grid-template-columns:1fr}", "at different heights"},
+	{"a signature alone", ".signature{break-before:page}", "alone on page"},
 	{"recipients on another page", ".signer{break-before:page}.sign{display:block;break-inside:auto}", "not on one page"},
 	{"no foot", ".print-foot{display:none}", `"Bản đăng tải trên" is not on page 2`},
 	{"a small code", ".print-foot svg{width:9mm!important}", "the code of the address is 9 mm wide"},
@@ -87,6 +87,10 @@ func (b *browser) testPrint(t *testing.T, s *sampleSite, root string) {
 	for _, c := range formBreaks {
 		t.Run(c.name, func(t *testing.T) { caught(t, tb.formOf(t, forms[2], c.css), c.want) })
 	}
+	t.Run("a signature at every height", func(t *testing.T) { sitetest.NoFindings(t, tb.endsOf(t, forms[2], 0, "")) })
+	t.Run("a signature left alone by its text", func(t *testing.T) {
+		caught(t, tb.endsOf(t, forms[2], 24, ".signature{break-before:auto!important}"), "alone on page")
+	})
 	t.Run("a picture wider than the page", func(t *testing.T) {
 		caught(t, tb.articleOf(t, printedStory, "figure img{width:200mm!important;max-width:none!important}"), "wider than the page")
 	})

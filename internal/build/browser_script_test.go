@@ -41,7 +41,11 @@ func TestBrowserScripts(t *testing.T) {
 	t.Run("no script, no control", func(t *testing.T) { b.testNoScript(t, root) })
 }
 
-// scriptSite writes two pages with what the scripts look for, beside the sample's own scripts and style sheet.
+// scriptAddress is the address of the page of scriptSite that has one.
+const scriptAddress = "https://sxd.example.vn/ke-hoach/mau.html"
+
+// scriptSite writes three pages with what the scripts look for, one of them with an address, beside the sample's own scripts and
+// style sheet.
 func scriptSite(t *testing.T) string {
 	t.Helper()
 	s, root := sampleOf(t), t.TempDir()
@@ -68,8 +72,9 @@ func scriptSite(t *testing.T) string {
 	if strings.Count(html, `"tai-nguyen/`) != 3 {
 		t.Fatalf("two scripts and a style sheet are expected:\n%s", html)
 	}
-	for _, name := range []string{"index.html", "hai.html"} {
-		if err := os.WriteFile(filepath.Join(root, name), []byte(html), 0o600); err != nil {
+	addressed := strings.Replace(html, "<script", `<link rel="canonical" href="`+scriptAddress+`"><script`, 1)
+	for name, page := range map[string]string{"index.html": html, "hai.html": html, "dia-chi.html": addressed} {
+		if err := os.WriteFile(filepath.Join(root, name), []byte(page), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -174,6 +179,13 @@ func testDisplay(t *testing.T, st *scriptTab) {
 	st.want(`[...document.querySelectorAll('.tool, .choice')].filter(e => e.checkVisibility() && (e.offsetHeight < 44 || e.offsetWidth < 44)).length`, "0")
 	st.keys(kb.Escape)
 	st.want(`document.activeElement.className + document.querySelector('.display').open`, "tool tool-displayfalse")
+	st.keys(kb.Enter, kb.Tab, kb.Tab, kb.Tab)
+	st.want(`document.querySelector('.display').open`, "true")
+	st.keys(kb.Tab) // out of it
+	st.want(`document.querySelector('.display').open + String(document.activeElement.closest('.display'))`, "falsenull")
+	st.get(`(() => { document.querySelector('.display').open = true; })()`)
+	st.keys(kb.Escape) // the focus stays where it is
+	st.want(`document.querySelector('.display').open + String(document.activeElement.closest('.display'))`, "falsenull")
 	st.sound()
 
 	// Before anything of the next page is seen, it has what was chosen.
@@ -271,7 +283,7 @@ func testReadAloud(_ *testing.T, st *scriptTab) {
 }
 
 func testNoVoice(_ *testing.T, st *scriptTab) {
-	st.before(voices + `speechSynthesis.list = [{lang: 'en-US', name: 'Anna'}, {lang: 'vie-foo'}];`)
+	st.before(voices + `speechSynthesis.list = [{lang: 'en-US', name: 'Anna'}, {lang: 'vie-foo'}, {lang: 'vi-VN', name: 'Mạng', localService: false}];`)
 	st.visit("index.html")
 	st.want(`document.querySelectorAll('.tool-read').length`, "0")
 	st.want(`document.querySelectorAll('.tool-print').length`, "1")
@@ -285,11 +297,13 @@ const toldAloud = `document.querySelector('.said[role=status]').textContent`
 func testShare(_ *testing.T, st *scriptTab) {
 	st.before(clipboard + `Object.defineProperty(navigator, 'share', {value: data => { window.shared = data; return Promise.reject(new DOMException('', 'AbortError')); }});`)
 	st.visit("index.html")
+	st.want(`document.querySelectorAll('.tool-link, .tool-share').length`, "0") // a page on disk has no address for others
+	st.visit("dia-chi.html")
 	st.reach(".tool-link")
 	st.keys(kb.Enter)
 	st.until(toldAloud + ` !== ''`)
 	st.want(toldAloud, "Đã sao chép liên kết")
-	st.want(`window.copied === location.href.split('#')[0]`, "true")
+	st.want(`window.copied`, scriptAddress)
 	st.keys(kb.Tab, kb.Enter)
 	st.want(`window.shared.title + (window.shared.url === window.copied)`, "Kế hoạchtrue")
 	st.sound()
@@ -299,13 +313,13 @@ func testCopyByHand(_ *testing.T, st *scriptTab) {
 	st.before(`Object.defineProperty(navigator, 'clipboard', {value: undefined});
 		Object.defineProperty(navigator, 'share', {value: undefined});
 		document.addEventListener('copy', () => { window.copied = document.activeElement.value; });`)
-	st.visit("index.html")
+	st.visit("dia-chi.html")
 	st.want(`document.querySelectorAll('.tool-share').length`, "0")
 	st.reach(".tool-link")
 	st.keys(kb.Enter)
 	st.until(toldAloud + ` !== ''`)
 	st.want(toldAloud, "Đã sao chép liên kết")
-	st.want(`window.copied === location.href.split('#')[0]`, "true")
+	st.want(`window.copied`, scriptAddress)
 	st.want(`document.activeElement.textContent + document.querySelectorAll('textarea').length`, "Sao chép liên kết0")
 	st.sound()
 }
@@ -313,13 +327,19 @@ func testCopyByHand(_ *testing.T, st *scriptTab) {
 func testCitation(_ *testing.T, st *scriptTab) {
 	st.before(clipboard)
 	st.visit("index.html")
-	st.want(`document.querySelector('.anchor').getAttribute('aria-label')`, "Sao chép trích dẫn: mục I Kế hoạch số 108/KH-SXD")
+	st.want(`document.querySelector('.anchor').getAttribute('aria-label')`, "Trích dẫn mục I")
+	st.want(`document.querySelector('#mot').getAttribute('aria-label')`, "I. MỤC TIÊU") // and not its link's words with them
 	st.reach("#hai .anchor")
 	st.keys(kb.Enter)
 	st.until(toldAloud + ` !== ''`)
 	st.want(toldAloud, "Đã sao chép: mục II Kế hoạch số 108/KH-SXD")
 	st.want(`window.copied`, "mục II Kế hoạch số 108/KH-SXD") // a page on disk has no address for others
 	st.want(`location.hash`, "#hai")
+	st.visit("dia-chi.html")
+	st.reach("#hai .anchor")
+	st.keys(kb.Enter)
+	st.until(toldAloud + ` !== ''`)
+	st.want(`window.copied`, "mục II Kế hoạch số 108/KH-SXD\n"+scriptAddress+"#hai")
 	st.sound()
 }
 

@@ -6,6 +6,7 @@ import (
 	"mime"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"path"
 	"strings"
 	"testing"
@@ -15,7 +16,7 @@ import (
 )
 
 // server serves the sample from this machine as a host would: the address of a folder gives its index.html, and what is not
-// there the agency's page for that, in which the address of the site is the server's own. Each name of fonts is held back
+// there the agency's page for that, in which the path of the site is the one that the server has it under. Each name of fonts is held back
 // until the channel of the server is closed, if there is one.
 type server struct {
 	sample *sampleSite
@@ -41,7 +42,7 @@ func (sv *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		data = file.Data
 	} else {
 		status = http.StatusNotFound
-		name, data = sv.notFound(name, "http://"+r.Host)
+		name, data = sv.notFound(name)
 	}
 	if sv.held != nil && path.Ext(name) == ".woff2" {
 		select {
@@ -61,7 +62,7 @@ func (sv *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // notFound returns the page for what is not found, of the site to which the missing name belongs.
-func (sv *server) notFound(name, own string) (string, []byte) {
+func (sv *server) notFound(name string) (string, []byte) {
 	sites := sv.sample.result.Sites
 	of := sites.Hub
 	for _, a := range sites.Agencies {
@@ -70,11 +71,13 @@ func (sv *server) notFound(name, own string) (string, []byte) {
 		}
 	}
 	page := path.Join(of.ID, "404.html")
-	base := own + "/"
-	if of.ID != "" {
-		base += of.ID + "/"
+	data := sv.sample.files[page].Data
+	if u, err := url.Parse(of.BaseURL); err == nil && of.ID != "" {
+		for _, before := range []string{`="`, `=`} {
+			data = bytes.ReplaceAll(data, []byte(before+u.Path), []byte(before+"/"+of.ID+"/"))
+		}
 	}
-	return page, bytes.ReplaceAll(sv.sample.files[page].Data, []byte(of.BaseURL), []byte(base))
+	return page, data
 }
 
 // missing is a page that is not there, below the site: a server shows the page for what is not found in its place.

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"antq/internal/sitetest"
 )
 
 // sheet is a printed page, read back from the PDF. All lengths are in mm, from the upper left corner.
@@ -126,4 +128,43 @@ func readSheets(boxes []byte) ([]sheet, error) {
 		sheets = append(sheets, s)
 	}
 	return sheets, nil
+}
+
+// endsOf tells what is wrong with the end of a document whose text grows over two pages, from some lines more and then two at a time,
+// so that the end meets the foot of a page at every height. It stops at the first length that goes wrong.
+func (tb *tab) endsOf(t *testing.T, f form, from int, css string) []sitetest.Finding {
+	t.Helper()
+	const lines = 64 // of 8.4 mm with the space between them, on pages of 257 mm
+	c := &check{page: f.page}
+	if err := tb.open(f.page); err != nil {
+		c.add("does not open: %v", err)
+		return c.findings
+	}
+	adopt := fmt.Sprintf("{const s = new CSSStyleSheet(); s.replaceSync(%q); document.adoptedStyleSheets = [s]}; 0", css)
+	if _, err := ask[int](tb, adopt); err != nil {
+		c.add("%v", err)
+	}
+	const longer = `for (let n = 0; n < %d; n++) {
+		document.querySelector('.prose').prepend(Object.assign(document.createElement('p'), {textContent: 'Một dòng.'}));
+	} 0`
+	if _, err := ask[int](tb, fmt.Sprintf(longer, from)); err != nil {
+		c.add("%v", err)
+	}
+	for n := from; n <= lines && len(c.findings) == 0; n += 2 {
+		sheets, _, err := tb.paper(t)
+		if err != nil {
+			c.add("does not print: %v", err)
+			break
+		}
+		if c.end(sheets, f); len(c.findings) > 0 {
+			c.add("goes wrong with %d lines more", n)
+		}
+		if n == lines && len(sheets) < 3 {
+			c.add("grows to %d pages only", len(sheets))
+		}
+		if _, err := ask[int](tb, fmt.Sprintf(longer, 2)); err != nil {
+			c.add("%v", err)
+		}
+	}
+	return c.findings
 }

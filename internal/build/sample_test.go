@@ -39,7 +39,7 @@ type sampleSite struct {
 // theSample builds the sample once for all tests; nobody changes it.
 var theSample = sync.OnceValues(func() (*sampleSite, error) {
 	s := &sampleSite{files: fstest.MapFS{}, pages: map[string]*html.Document{}}
-	s.options = build.Options{Content: os.DirFS("../../content"), Layouts: layouts.FS, Static: static.FS, Now: today, Workers: 8}
+	s.options = build.Options{Content: os.DirFS("../../content"), Layouts: layouts.FS, Static: static.FS, ShippedLook: true, Now: today, Workers: 8}
 	var err error
 	if s.result, err = buildAlone(s.options); err != nil {
 		return nil, err

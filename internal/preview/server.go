@@ -201,11 +201,11 @@ func (p *Preview) serveBroken(w http.ResponseWriter, r *http.Request) {
 // atHome makes the addresses of the page that is not found, which begin where the site will stand on its server, lead to where it
 // stands on this one.
 func atHome(data []byte, base, id string) []byte {
-	there := "/"
-	if u, err := url.Parse(base); err == nil && u.Path != "" {
-		there = u.Path
+	u, err := url.Parse(base)
+	if base == "" || err != nil {
+		return data // they begin at the hub, which stands at the root here
 	}
-	here := "/"
+	there, here := cmp.Or(u.Path, "/"), "/"
 	if id != "" {
 		here += id + "/"
 	}

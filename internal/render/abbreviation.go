@@ -22,8 +22,25 @@ func abbreviations(as []content.Abbreviation) []Abbreviation {
 	return vs
 }
 
-// explainer marks the first use of each abbreviation in a text with <abbr>. It goes through the text once; a letter that no
-// abbreviation begins with costs one look into a table.
+// use is a place of a text where the page uses an abbreviation first.
+type use struct {
+	at int // place in the text, in bytes
+	Abbreviation
+}
+
+func (u *use) encode(e *encoder) { e.number(u.at); u.Abbreviation.encode(e) }
+
+// write writes the abbreviation with what it stands for.
+func (u *use) write(w *strings.Builder) {
+	w.WriteString("<abbr")
+	attribute(w, "title", u.Long)
+	w.WriteByte('>')
+	w.WriteString(u.Short)
+	w.WriteString("</abbr>")
+}
+
+// explainer finds the first use of each abbreviation in the texts of a page, which it is given in their order. It goes through each
+// once; a letter that no abbreviation begins with costs one look into a table.
 type explainer struct {
 	list  []Abbreviation
 	head  [256]int16 // by first byte: 1 + the first of list that begins so; 0 = none
@@ -51,10 +68,9 @@ func newExplainer(list []Abbreviation) *explainer {
 	return x
 }
 
-// write writes src[from:to], a stretch of the author's text, in which abbreviations that come first here are marked. What
-// stands beside the stretch decides whether a word ends there.
-func (x *explainer) write(w *strings.Builder, src []byte, from, to int) {
-	done := from
+// find adds the abbreviations that come first in src[from:to], a stretch of the author's text. What stands beside the stretch
+// decides whether a word ends there.
+func (x *explainer) find(src []byte, from, to int, uses []use) []use {
 	for i := from; i < to && x.unmet > 0; i++ {
 		if x.head[src[i]] == 0 {
 			continue
@@ -63,18 +79,12 @@ func (x *explainer) write(w *strings.Builder, src []byte, from, to int) {
 		if k < 0 {
 			continue
 		}
-		a := &x.list[k]
-		w.Write(src[done:i])
-		w.WriteString("<abbr")
-		attribute(w, "title", a.Long)
-		w.WriteByte('>')
-		w.WriteString(a.Short)
-		w.WriteString("</abbr>")
+		a := x.list[k]
+		uses = append(uses, use{i, a})
 		x.meet(a.Short)
-		done = i + len(a.Short)
-		i = done - 1
+		i += len(a.Short) - 1
 	}
-	w.Write(src[done:to])
+	return uses
 }
 
 // at returns which abbreviation, the longest of several, stands as a whole word at a place, if it is not marked yet; else -1.

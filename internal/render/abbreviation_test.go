@@ -32,11 +32,8 @@ func TestAbbreviationsAreExplainedAtFirstUse(t *testing.T) {
 		{"nothing", "Không có gì", "Không có gì"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			x := newExplainer(list)
-			var w strings.Builder
-			x.write(&w, []byte(c.text), 0, len(c.text))
-			if w.String() != c.want {
-				t.Errorf("got  %s\nwant %s", w.String(), c.want)
+			if got := explained(list, []byte(c.text)); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
 	}
@@ -44,7 +41,7 @@ func TestAbbreviationsAreExplainedAtFirstUse(t *testing.T) {
 
 func TestAbbreviationsInABody(t *testing.T) {
 	r, s := embedded(t), newSample()
-	explained := []content.Abbreviation{{Short: "ANTQ", Long: `An ninh "Tổ quốc"`}}
+	abbreviations := []content.Abbreviation{{Short: "ANTQ", Long: `An ninh "Tổ quốc"`}}
 	const abbr = `<abbr title="An ninh &#34;Tổ quốc&#34;">ANTQ</abbr>`
 	for _, c := range []struct {
 		name   string
@@ -62,7 +59,7 @@ func TestAbbreviationsInABody(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			m := r.maker(s.pages["plan"])
 			links := []site.Link{{Target: &site.Target{Page: s.pages["story"]}}}
-			got, err := m.body(bodyOf(c.refs, c.pieces...), links, explained).HTML()
+			got, err := m.body(bodyOf(c.refs, c.pieces...), links, abbreviations).HTML()
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -71,6 +68,14 @@ func TestAbbreviationsInABody(t *testing.T) {
 			}
 		})
 	}
+}
+
+// explained writes a text with its abbreviations, as it stands in a body.
+func explained(list []Abbreviation, src []byte) string {
+	w := bodyText{src: src, Body: Body{uses: newExplainer(list).find(src, 0, len(src), nil)}}
+	w.Grow(len(src))
+	w.text(0, len(src))
+	return w.String()
 }
 
 func BenchmarkExplainer(b *testing.B) {
@@ -82,8 +87,6 @@ func BenchmarkExplainer(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		var w strings.Builder
-		w.Grow(len(src))
-		newExplainer(list).write(&w, src, 0, len(src))
+		explained(list, src)
 	}
 }

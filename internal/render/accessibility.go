@@ -13,6 +13,7 @@ type Accessibility struct {
 	Base
 	Checked Date     // day of the agency's own check
 	Gaps    []string // that the agency names
+	OwnLook bool     // layouts or styles are not all those that antq brings, so what was proved of those is not known here
 
 	Pages, Pictures, Described int          // pages; pictures on them; those of them with a text of their own
 	Files                      int          // to download
@@ -38,6 +39,7 @@ func (v *Accessibility) encode(e *encoder) {
 	v.Base.encode(e)
 	v.Checked.encode(e)
 	e.texts(v.Gaps)
+	e.bool(v.OwnLook)
 	e.number(v.Pages, v.Pictures, v.Described, v.Files)
 	each(e, v.Found)
 	each(e, v.Languages)
@@ -56,7 +58,7 @@ const gapPages = 20
 
 func (m *maker) accessibility() view {
 	s := m.page.Site
-	v := &Accessibility{Base: m.base(), Pages: len(s.Pages)}
+	v := &Accessibility{Base: m.base(), Pages: len(s.Pages), OwnLook: !m.shipped}
 	if a := s.Agency; a != nil {
 		v.Checked, v.Gaps = date(a.Accessibility.Checked), a.Accessibility.Gaps
 	}

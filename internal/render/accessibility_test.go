@@ -28,14 +28,14 @@ func TestStatementTellsWhatTheContentShows(t *testing.T) {
 		want   []string
 		not    []string
 	}{
-		"nothing": {func(*sample) {}, []string{"WCAG) 2.2", "26/2020/TT-BTTTT", "Hiện chưa ghi nhận", "3 tệp để tải về", "thay đổi lần cuối ngày 20 tháng 5 năm 2026", "Cán bộ đầu mối: Nguyễn Văn Mẫu", "vp@example.vn"}, []string{"hình ảnh trong bài", "ngôn ngữ khác", "tự kiểm tra"}},
+		"nothing": {func(*sample) {}, []string{"WCAG) 2.2", "26/2020/TT-BTTTT", "Trang thông tin này phù hợp với mức AA", "Màu chữ tương phản", "Hiện chưa ghi nhận", "3 tệp để tải về", "thay đổi lần cuối ngày 20 tháng 5 năm 2026", "Cán bộ đầu mối: Nguyễn Văn Mẫu", "vp@example.vn"}, []string{"hình ảnh trong bài", "ngôn ngữ khác", "tự kiểm tra", "một phần", "tự thiết kế"}},
 		"check of its own": {func(s *sample) {
 			s.site.Agency.Accessibility = content.Accessibility{Checked: content.Date{Year: 2026, Month: 10, Day: 20}, Gaps: []string{"Tệp trình chiếu cũ"}}
-		}, []string{"Tệp trình chiếu cũ", "Cơ quan tự kiểm tra lần gần nhất: ngày 20 tháng 10 năm 2026"}, []string{"Hiện chưa ghi nhận"}},
+		}, []string{"Trang thông tin này phù hợp một phần với mức AA", "Tệp trình chiếu cũ", "Cơ quan tự kiểm tra lần gần nhất: ngày 20 tháng 10 năm 2026"}, []string{"Hiện chưa ghi nhận"}},
 		"pictures": {func(s *sample) {
 			s.pages["story"].Entry.Image = &site.Picture{File: file(s, "image/png"), Alt: "Ca trực"}
 			s.pages["model"].Entry.Image = &site.Picture{File: file(s, "image/png"), Alt: " "}
-		}, []string{"2 hình ảnh trong bài; 1 hình có lời mô tả riêng", "1 trang có hình ảnh chưa có lời mô tả: Tự phòng, tự quản về an ninh, trật tự."}, []string{"Người bảo vệ tận tuỵ ở công trường", "Hiện chưa ghi nhận"}},
+		}, []string{"2 hình ảnh trong bài; 1 hình có lời mô tả riêng", "phù hợp một phần", "1 trang có hình ảnh chưa có lời mô tả: Tự phòng, tự quản về an ninh, trật tự."}, []string{"Người bảo vệ tận tuỵ ở công trường", "Hiện chưa ghi nhận"}},
 		"pictures in the text": {func(s *sample) {
 			e := s.pages["story"].Entry
 			e.Doc.Body.Refs = []content.Ref{{Kind: content.RefImage, Alt: "Cổng"}, {Kind: content.RefImage}, {Kind: content.RefShortcode, Name: "gallery"}, {Kind: content.RefImage}}
@@ -74,5 +74,24 @@ func TestStatementNamesTheFirstPages(t *testing.T) {
 	contains(t, "statement", text, "25 trang chỉ có tệp", "và 5 trang khác")
 	if n := strings.Count(text, "Lãnh đạo, chỉ đạo xây dựng phong trào năm 2026"); n != 20 {
 		t.Errorf("%d pages are named", n)
+	}
+}
+
+// What tests have proved of the shipped look is said of no other: not where the site has its own, and not of an agency that has.
+func TestStatementClaimsNothingForAnotherLook(t *testing.T) {
+	claims := []string{"Màu chữ tương phản", "dùng được bằng bàn phím", "co giãn theo màn hình điện thoại", "đều khai báo", "đều ghi rõ"}
+	agencys, problems := New(with(t, map[string]string{"so-xay-dung/partials/state.html": "<b>{{.}}</b>"}), nil)
+	if problems.HasErrors() {
+		t.Fatal(problems.All())
+	}
+	for name, r := range map[string]*Renderer{"site": embedded(t).WithShippedLook(false), "agency": agencys.WithShippedLook(true)} {
+		_, doc := newSample().render(t, r, "accessibility")
+		text := plain(doc)
+		contains(t, name, text, "phù hợp một phần", "Giao diện có phần do cơ quan tự thiết kế")
+		for _, claim := range claims {
+			if strings.Contains(text, claim) {
+				t.Errorf("%s: claims %q", name, claim)
+			}
+		}
 	}
 }

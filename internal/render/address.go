@@ -24,12 +24,3 @@ func (b *Base) whole(href string) string {
 	}
 	return to.String()
 }
-
-// origin returns the server of a whole address behind a space, " https://sxd.example.vn"; "" for none.
-func origin(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" {
-		return ""
-	}
-	return " " + u.Scheme + "://" + u.Host
-}

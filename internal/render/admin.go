@@ -19,7 +19,7 @@ type Admin struct {
 	Period              string // in words
 	Bases               []Basis
 	Signers             []Signer
-	Recipients, Filed   []string
+	Recipients, Filed   []Text
 	File                *File // the signed original
 	Tasks               []Task
 	Coverage            *CoverageBoard // nil unless units are asked for plans of their own
@@ -35,8 +35,8 @@ func (a *Admin) encode(e *encoder) {
 	e.texts(a.Issuers)
 	each(e, a.Bases)
 	each(e, a.Signers)
-	e.texts(a.Recipients)
-	e.texts(a.Filed)
+	each(e, a.Recipients)
+	each(e, a.Filed)
 	maybe(e, a.File)
 	each(e, a.Tasks)
 	maybe(e, a.Coverage)
@@ -55,9 +55,17 @@ func (m *maker) admin(en *site.Entry) *Admin {
 	return &Admin{
 		Letterhead: letterhead(en), Type: s.TypeName, Number: number(s.Number), Place: s.Place, Issued: date(s.Issued), Effective: date(s.Effective),
 		Expires: date(s.Expires), Issuers: s.Issuers, Superior: s.Superior, Period: s.Period.Words(), Bases: m.bases(s.Bases),
-		Signers: signers(s.Signers, ofParty(s)), Recipients: bare(s.Recipients), Filed: bare(s.Filed), File: m.download(s.File, ""),
-		Planned: planned(en), Tasks: m.tasks(en.Duties), Coverage: m.coverage(s),
+		Signers: signers(s.Signers, ofParty(s)), File: m.download(s.File, ""), Planned: planned(en),
 	}
+}
+
+// close adds what stands behind the text, which explains its abbreviations before.
+func (a *Admin) close(m *maker, en *site.Entry, tasks bool) {
+	a.Recipients, a.Filed = m.texts(bare(en.Admin.Recipients)), m.texts(bare(en.Admin.Filed))
+	if tasks {
+		a.Tasks = m.tasks(en.Duties)
+	}
+	a.Coverage = m.coverage(en.Admin)
 }
 
 // number shows a number that is not given yet ("/KH-SXD") with room for it.

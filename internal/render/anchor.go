@@ -94,8 +94,12 @@ func hasAttribute(inside []byte, name, value string) bool {
 	return false
 }
 
-func (l *anchorLink) write(w *strings.Builder) {
+// write writes the link. Its label is Vietnamese, also in a text that is not.
+func (l *anchorLink) write(w *strings.Builder, foreign bool) {
 	w.WriteString(" <a class=anchor")
+	if foreign {
+		w.WriteString(" lang=vi")
+	}
 	attribute(w, "href", "#"+l.anchor)
 	attribute(w, "aria-label", l.place)
 	w.WriteString("></a>")

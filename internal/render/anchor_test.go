@@ -58,3 +58,15 @@ func TestShortNumber(t *testing.T) {
 		}
 	}
 }
+
+// The link is part of the furniture: its label is Vietnamese in a text that is not.
+func TestLinksToCopyAreVietnameseInForeignTexts(t *testing.T) {
+	r, s := embedded(t), newSample()
+	roman := content.OutlineNode{Kind: content.OutlineRoman, Heading: true, Level: 1, Parent: -1, Number: "II", Anchor: "ii"}
+	p := s.pages["plan"]
+	p.Lang, p.Entry.Doc = "en", outlined(bodyOf(nil, "<h2 id=ii>II. Contents</h2>"), roman)
+	got, err := r.maker(p).article().Body.HTML()
+	if want := `<h2 id=ii><span class=no>II.</span> Contents <a class=anchor lang=vi href="#ii" aria-label="mục II"></a></h2>`; err != nil || string(got) != want {
+		t.Errorf("%v\ngot  %s\nwant %s", err, got, want)
+	}
+}

@@ -9,8 +9,9 @@ import (
 
 // Article is what the page of every document shows, in the order of the page.
 type Article struct {
+	Foreign    string // language of title, lead and text where it is not Vietnamese, as in "en"; what the layouts say is Vietnamese
 	Label      string // kind or type above the title
-	Lead       string // the description, where the author wrote one
+	Lead       Text   // the description, where the author wrote one
 	State      string // a site.State
 	InForce    bool   // the plan that the agency works by
 	Draft      bool   // built with drafts
@@ -40,7 +41,8 @@ type Article struct {
 }
 
 func (a *Article) encode(e *encoder) {
-	e.text(a.Label, a.Lead, a.State, a.Author, a.Source, a.SourceURL)
+	a.Lead.encode(e)
+	e.text(a.Foreign, a.Label, a.State, a.Author, a.Source, a.SourceURL)
 	e.bool(a.InForce, a.Draft, a.Outdated)
 	maybe(e, a.Withdrawn)
 	a.Ahead.encode(e)
@@ -81,7 +83,7 @@ func (m *maker) article() Article {
 	en := m.page.Entry
 	c := &en.Doc.Common
 	a := Article{
-		Label: label(en), Lead: c.Description, State: string(en.State), Draft: en.IsDraft, Outdated: en.Expired,
+		Foreign: foreign(m.page.Lang), Label: label(en), State: string(en.State), Draft: en.IsDraft, Outdated: en.Expired,
 		Unit: m.unit(en.Unit), Topics: m.topics(en.Tags), Relations: m.relations(en), Changes: m.changes(c.Changes),
 		Newer: m.entry(en.Next), Older: m.entry(en.Prev),
 	}
@@ -89,10 +91,11 @@ func (m *maker) article() Article {
 	if c.Withdrawn != nil {
 		a.Withdrawn = &Change{Date: date(c.Withdrawn.Date), Note: c.Withdrawn.Reason}
 		a.State = string(site.StateWithdrawn)
-		a.Lead = ""
 		return a
 	}
 	a.Author, a.Source, a.SourceURL = c.Author, c.Source, outside(c.SourceURL)
+	m.explain(en.Abbreviations)
+	a.Lead = m.text(c.Description)
 	a.Admin = m.admin(en)
 	a.Body = m.body(en.Doc, en.Links, en.Abbreviations)
 	a.Body.cited = citation(en)
@@ -100,8 +103,8 @@ func (m *maker) article() Article {
 	if en.State == site.StateAhead && a.Admin != nil {
 		a.Ahead = a.Admin.Effective
 	}
-	if a.Admin != nil && a.Body.shows("tasks", en, en.Links) {
-		a.Admin.Tasks = nil
+	if a.Admin != nil {
+		a.Admin.close(m, en, !a.Body.shows("tasks", en, en.Links))
 	}
 	a.Lineage = m.lineage(en)
 	a.Contents = contents(en.Doc)
@@ -119,7 +122,7 @@ func (m *maker) changedBy(en *site.Entry, rel string) []Link {
 			continue
 		}
 		if by := r.Target.Entry; by == nil || by.State != site.StateUnsigned && by.State != site.StateExpected && by.State != site.StateAhead {
-			ls = append(ls, m.target(&r.Target))
+			ls = append(ls, m.byNumber(&r.Target))
 		}
 	}
 	return ls
@@ -152,7 +155,7 @@ func (m *maker) relations(en *site.Entry) []Relation {
 		if rel == "cites" && !inverse && !r.InText && en.Admin != nil {
 			continue
 		}
-		l := m.target(&r.Target)
+		l := m.titled(&r.Target)
 		if r.Note != "" {
 			l.Note = r.Note
 		}

@@ -45,7 +45,7 @@ func (m *maker) attachments(as []site.Attachment) []File {
 		case a.File != nil:
 			f = *m.download(a.File, a.Title)
 		case a.Target != nil:
-			l := m.target(a.Target)
+			l := m.titled(a.Target)
 			f.Href = l.Href
 			if f.Title == "" {
 				f.Title = l.Text

@@ -25,10 +25,6 @@ type SiteBase struct {
 	Light, Dark string // colour of the masthead in either scheme, for the browser's own bars
 	ShareCard   string // whole address of the picture for pages without one, 1200 x 630 pixels; "" without baseURL
 
-	// FilesFrom is the server of style, script and pictures as a policy names it, " https://sxd.example.vn", on the page that is not
-	// found, whose addresses are whole; "" on all others, whose files lie beside them.
-	FilesFrom string
-
 	Stylesheet, Script, Early, Icon string // addresses; "" = none; Early is the script that runs before the page is drawn
 	Logo                            *Picture
 	Superior                        *Link // cơ quan chủ quản
@@ -57,7 +53,7 @@ type SiteBase struct {
 func (s *SiteBase) encode(e *encoder) {
 	e.bool(s.Hub)
 	e.text(s.SiteName, s.ShortName, s.Campaign, s.Slogan, s.Palette, s.Home, s.Root, s.Stylesheet, s.Script, s.Early, s.Icon)
-	e.text(s.Light, s.Dark, s.ShareCard, s.FilesFrom)
+	e.text(s.Light, s.Dark, s.ShareCard)
 	maybe(e, s.Logo)
 	maybe(e, s.Superior)
 	maybe(e, s.Portal)
@@ -75,8 +71,8 @@ type Base struct {
 	*SiteBase
 	Title       string // the page's own title, plain text
 	Description string
-	PageNumber  int // of a list on several pages, from 2; else 0
-	Lang        string
+	PageNumber  int    // of a list on several pages, from 2; else 0
+	Lang        string // of title, lead and text; the furniture around them is Vietnamese
 	URL         string // whole address of this page, only with baseURL
 	Canonical   string // whole address that others are to keep: of this page or, for a shared document, of the hub's
 	NoIndex     bool
@@ -150,6 +146,14 @@ func (m *maker) base() Base {
 		m.describe(&b, e)
 	}
 	return b
+}
+
+// foreign returns a language that is not Vietnamese, else "".
+func foreign(lang string) string {
+	if lang == "vi" {
+		return ""
+	}
+	return lang
 }
 
 // describe fills in what a document says about itself.

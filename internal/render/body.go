@@ -12,12 +12,13 @@ import (
 // only: whether it is Present, how it is Cited, and its HTML: the parser's own markup, addresses and abbreviations that are escaped here, and the
 // output of shortcode layouts.
 type Body struct {
-	doc           *content.Document
-	inserts       []insert // by number of the reference
-	abbreviations []Abbreviation
-	cited         string // how another text names the document, for the links beside numbered headings; "" = no such links
-	set           *layoutSet
-	lines         bool // write the source line of each block, for preview
+	doc     *content.Document
+	inserts []insert // by number of the reference
+	uses    []use    // the abbreviations that the page uses here first, in their order
+	cited   string   // how another text names the document, for the links beside numbered headings; "" = no such links
+	set     *layoutSet
+	lines   bool   // write the source line of each block, for preview
+	foreign string // see [Article.Foreign]
 }
 
 // insert is what stands for a reference of the body: one of a link, a picture and a shortcode. A link with a mark is a citation
@@ -35,8 +36,8 @@ func (b *Body) encode(e *encoder) {
 		return
 	}
 	e.b = append(e.b, b.doc.Digest[:sha256.Size]...)
-	e.text(b.doc.Path, b.cited)
-	each(e, b.abbreviations)
+	e.text(b.doc.Path, b.cited, b.foreign)
+	each(e, b.uses)
 	e.number(len(b.inserts))
 	for i := range b.inserts {
 		in := &b.inserts[i]
@@ -50,22 +51,36 @@ func (b *Body) encode(e *encoder) {
 	}
 }
 
-// body resolves a document's text for the maker's page.
+// body resolves a document's text for the maker's page, and finds the abbreviations that it uses first.
 func (m *maker) body(d *content.Document, links []site.Link, explained []content.Abbreviation) Body {
 	if d == nil {
 		return Body{}
 	}
-	b := Body{doc: d, set: m.set, abbreviations: abbreviations(explained)}
-	if len(d.Body.Refs) == 0 {
-		return b
+	b := Body{doc: d, set: m.set, foreign: foreign(m.page.Lang)}
+	if len(d.Body.Refs) > 0 {
+		b.inserts = make([]insert, len(d.Body.Refs))
 	}
-	b.inserts = make([]insert, len(d.Body.Refs))
-	for i := range d.Body.Refs {
-		var l site.Link
-		if i < len(links) {
-			l = links[i]
+	m.explain(explained)
+	inLink := false
+	for _, s := range d.Body.Spans {
+		switch s.Kind {
+		case content.Text:
+			if !inLink && m.explainer != nil {
+				b.uses = m.explainer.find(d.Body.HTML, int(s.Start), int(s.End), b.uses)
+			}
+		case content.Close:
+			inLink = false
+		case content.Open, content.Insert:
+			inLink = s.Kind == content.Open
+			var l site.Link
+			if int(s.Ref) < len(links) {
+				l = links[s.Ref]
+			}
+			b.inserts[s.Ref] = m.insert(&d.Body.Refs[s.Ref], &l)
+			if t := l.Target; t != nil && t.ReplacedBy != nil && t.ReplacedBy.Entry != nil && t.ReplacedBy.Entry.Doc == d {
+				b.inserts[s.Ref].mark = "" // it says itself what it replaces
+			}
 		}
-		b.inserts[i] = m.insert(&d.Body.Refs[i], &l)
 	}
 	return b
 }
@@ -146,3 +161,6 @@ func (b Body) Present() bool { return b.doc != nil && len(b.doc.Body.Spans) > 0 
 
 // Cited returns how another text names the document, where places of the text have links to be copied; else "".
 func (b Body) Cited() string { return b.cited }
+
+// Foreign returns the language of the text where it is not Vietnamese, as in "en"; else "".
+func (b Body) Foreign() string { return b.foreign }

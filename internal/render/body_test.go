@@ -131,7 +131,7 @@ func TestBodyWithLines(t *testing.T) {
 func TestHashFollowsReferences(t *testing.T) {
 	r, s := embedded(t), newSample()
 	p := s.pages["plan"]
-	p.Entry.Doc.Body = bodyOf([]content.Ref{{Kind: content.RefLink}, {Kind: content.RefImage, Alt: "x"}, {Kind: content.RefShortcode, Name: "document"}, {Kind: content.RefCitation}}, "@0", "xem", "/0", "!1", "!2", "@3", "108/NQ", "/3").Body
+	p.Entry.Doc.Body = bodyOf([]content.Ref{{Kind: content.RefLink}, {Kind: content.RefImage, Alt: "x"}, {Kind: content.RefShortcode, Name: "document"}, {Kind: content.RefCitation}}, "về ANTQ ", "@0", "xem", "/0", "!1", "!2", "@3", "108/NQ", "/3").Body
 	seen := make(map[[32]byte]string)
 	note := func(what string) {
 		h := r.Hash(p)

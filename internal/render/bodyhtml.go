@@ -19,8 +19,8 @@ func (b Body) HTML() (template.HTML, error) {
 		return "", nil
 	}
 	src := b.doc.Body.HTML
-	w := bodyText{Body: b, src: src, anchors: b.anchors(), explainer: newExplainer(b.abbreviations)}
-	if len(b.inserts) == 0 && !b.lines && len(w.anchors) == 0 && w.explainer == nil {
+	w := bodyText{Body: b, src: src, anchors: b.anchors()}
+	if len(b.inserts) == 0 && !b.lines && len(w.anchors) == 0 && len(b.uses) == 0 {
 		return trusted(string(src)), nil
 	}
 	w.Grow(len(src) + len(src)/8 + 1024)
@@ -36,10 +36,8 @@ func (b Body) HTML() (template.HTML, error) {
 type bodyText struct {
 	strings.Builder
 	Body
-	src       []byte
-	anchors   []anchorLink // that are not written yet
-	explainer *explainer   // nil = nothing to explain
-	inLink    bool
+	src     []byte
+	anchors []anchorLink // that are not written yet
 }
 
 func (w *bodyText) span(s content.Span) error {
@@ -48,17 +46,10 @@ func (w *bodyText) span(s content.Span) error {
 	case content.Markup:
 		w.markup(from, to)
 	case content.Text:
-		from = w.number(from, to)
-		if w.explainer == nil || w.inLink {
-			w.Write(w.src[from:to])
-		} else {
-			w.explainer.write(&w.Builder, w.src, from, to)
-		}
+		w.text(w.number(from, to), to)
 	case content.Open:
-		w.inLink = true
 		w.inserts[s.Ref].open(&w.Builder)
 	case content.Close:
-		w.inLink = false
 		w.inserts[s.Ref].close(&w.Builder)
 	case content.Insert:
 		return w.insert(&w.inserts[s.Ref])
@@ -68,6 +59,20 @@ func (w *bodyText) span(s content.Span) error {
 		}
 	}
 	return nil
+}
+
+// text writes a stretch of the author's text, with the abbreviations that the page uses there first.
+func (w *bodyText) text(from, to int) {
+	for len(w.uses) > 0 && w.uses[0].at < to {
+		u := w.uses[0]
+		if w.uses = w.uses[1:]; u.at < from {
+			continue // in the number of a heading, which is written
+		}
+		w.Write(w.src[from:u.at])
+		u.write(&w.Builder)
+		from = u.at + len(u.Short)
+	}
+	w.Write(w.src[from:to])
 }
 
 // number writes what stands up to the end of a heading's short number, the number apart, and returns where the rest begins.
@@ -93,7 +98,7 @@ func (w *bodyText) markup(from, to int) {
 		at := max(w.anchors[0].at, from)
 		from = w.number(from, at)
 		w.Write(w.src[from:at])
-		w.anchors[0].write(&w.Builder)
+		w.anchors[0].write(&w.Builder, w.foreign != "")
 		from, w.anchors = at, w.anchors[1:]
 	}
 	from = w.number(from, to)

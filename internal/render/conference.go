@@ -29,6 +29,7 @@ type Event struct {
 	Start, End           Date   // a Start without a day is tentative
 	SameDay              bool   // the End is on the day of the Start and has a clock: only that is shown
 	Was                  Date   // the earlier day of a postponed one
+	Moved                bool   // the Start is the new day, in place of Was
 	When                 string // note on the time
 	Place, Room, Address string
 	Host                 string
@@ -40,7 +41,7 @@ type Event struct {
 
 func (v *Event) encode(e *encoder) {
 	e.text(v.Format, v.State, v.When, v.Place, v.Room, v.Address, v.Host)
-	e.bool(v.SameDay)
+	e.bool(v.SameDay, v.Moved)
 	v.Start.encode(e)
 	v.End.encode(e)
 	v.Was.encode(e)
@@ -52,19 +53,25 @@ func (v *Event) encode(e *encoder) {
 
 // Group is a group of those invited.
 type Group struct {
-	Name string
-	Who  []string
+	Name Text
+	Who  []Text
 }
 
-func (g *Group) encode(e *encoder) { e.text(g.Name); e.texts(g.Who) }
+func (g *Group) encode(e *encoder) { g.Name.encode(e); each(e, g.Who) }
 
 // AgendaItem is a point of the agenda; Time is "08:15", "08:15-09:30" or "".
 type AgendaItem struct {
-	Time, Item, By string
-	Doc            *Link
+	Time     string
+	Item, By Text
+	Doc      *Link
 }
 
-func (a *AgendaItem) encode(e *encoder) { e.text(a.Time, a.Item, a.By); maybe(e, a.Doc) }
+func (a *AgendaItem) encode(e *encoder) {
+	e.text(a.Time)
+	a.Item.encode(e)
+	a.By.encode(e)
+	maybe(e, a.Doc)
+}
 
 func (m *maker) conference() view {
 	v := &Conference{Base: m.base(), Article: m.article()}
@@ -73,11 +80,11 @@ func (m *maker) conference() view {
 		return v
 	}
 	v.Event = m.event(en)
-	if !v.Body.shows("attendees", en, en.Links) {
-		v.Attendees = m.groups(en.Conference.Attendees)
-	}
 	if !v.Body.shows("agenda", en, en.Links) {
 		v.Agenda = m.agenda(en.Conference.Agenda)
+	}
+	if !v.Body.shows("attendees", en, en.Links) {
+		v.Attendees = m.groups(en.Conference.Attendees)
 	}
 	return v
 }
@@ -89,15 +96,23 @@ func (m *maker) event(en *site.Entry) Event {
 		v.Format, v.Host, v.With, v.Contact = d.Format, d.Host, d.With, contact(d.Contact)
 		v.Start, v.End, v.Was, v.When = date(d.When.Start), date(d.When.End), date(d.When.Was), d.When.Note
 		v.SameDay = v.End.Clock != "" && v.End.Words == v.Start.Words
+		v.Moved = moved(en)
 		v.Place, v.Room, v.Address = d.Where.Name, d.Where.Room, d.Where.Address
 	}
 	return v
 }
 
+// moved reports whether a conference has a day in the place of an earlier one.
+func moved(en *site.Entry) bool {
+	w := en.Conference.When
+	stands := en.State == site.StateConfirmed || en.State == site.StateHeld
+	return stands && !w.Was.IsZero() && w.Was.First() != w.Start.First()
+}
+
 func (m *maker) groups(as []content.Attendees) []Group {
 	var gs []Group
 	for _, a := range as {
-		gs = append(gs, Group{Name: a.Group, Who: a.Who})
+		gs = append(gs, Group{Name: m.text(a.Group), Who: m.texts(a.Who)})
 	}
 	return gs
 }
@@ -105,7 +120,7 @@ func (m *maker) groups(as []content.Attendees) []Group {
 func (m *maker) agenda(as []site.AgendaItem) []AgendaItem {
 	var vs []AgendaItem
 	for _, a := range as {
-		vs = append(vs, AgendaItem{Time: a.Time, Item: a.Item, By: a.By, Doc: m.optional(a.Doc)})
+		vs = append(vs, AgendaItem{Time: a.Time, Item: m.text(a.Item), By: m.text(a.By), Doc: m.optional(a.Doc)})
 	}
 	return vs
 }

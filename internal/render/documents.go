@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"antq/internal/content"
+	"antq/internal/site"
 )
 
 // Plan is the page of a kế hoạch.
@@ -128,7 +129,9 @@ func (m *maker) story() view {
 	if d.Quote != nil {
 		v.Quote, v.QuoteBy = d.Quote.Text, d.Quote.By
 	}
-	v.Award = m.entry(m.page.Entry.Award)
+	if a := m.page.Entry.Award; a != nil {
+		v.Award = m.optional(&site.Target{Entry: a, Page: a.Page, Text: a.Title})
+	}
 	return v
 }
 

@@ -41,6 +41,7 @@ var rows = []layoutRow{
 	{name: "section", empty: func() view { return &Section{} }, make: (*maker).section},
 	{name: "register", empty: func() view { return &Register{} }, make: (*maker).register},
 	{name: "register-year", empty: func() view { return &RegisterYear{} }, make: (*maker).registerYear},
+	{name: "register-part", empty: func() view { return &RegisterPart{} }, make: (*maker).registerPart},
 	{name: "unit", empty: func() view { return &Unit{} }, make: (*maker).unitPage},
 	{name: "tag", empty: func() view { return &Tag{} }, make: (*maker).tag},
 	{name: "year", empty: func() view { return &Year{} }, make: (*maker).year},
@@ -71,4 +72,7 @@ type maker struct {
 	siteBase *SiteBase
 	set      *layoutSet
 	pictures Pictures
+	shipped  bool // see [Renderer.WithShippedLook]
+
+	explainer *explainer // of the page, in the order of its texts; nil = nothing to explain
 }

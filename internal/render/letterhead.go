@@ -2,6 +2,7 @@ package render
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -61,6 +62,41 @@ func letterhead(en *site.Entry) *Letterhead {
 // shortOrgan shortens the common words in the name of a superior organ, as the form allows for it alone, not for the one that
 // issues.
 var shortOrgan = strings.NewReplacer("ỦY BAN NHÂN DÂN", "UBND", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HĐND")
+
+//go:embed data/organ_compounds.tsv
+var organCompoundList string
+
+// organCompounds are the words of several syllables in names of organs, in capital letters, the longer before the shorter.
+var organCompounds = sync.OnceValue(func() []string {
+	var words []string
+	for line := range strings.Lines(organCompoundList) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			words = append(words, upper(line))
+		}
+	}
+	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
+	return words
+})
+
+// Bound puts spaces that do not break into the name of an organ in capital letters: between the syllables of a word, in the name
+// of a place, and before a hyphen. A line of the head then ends between words ("KHU KINH TẾ CỬA KHẨU", not "… CỬA").
+func (l *Letterhead) Bound(name string) string {
+	name = " " + strings.ReplaceAll(name, " ", "  ") + " " // two, so that neighbours do not share one
+	for _, word := range organCompounds() {
+		name = strings.ReplaceAll(name, " "+strings.ReplaceAll(word, " ", "  ")+" ", " "+strings.ReplaceAll(word, " ", "\u00a0")+" ")
+	}
+	name = strings.ReplaceAll(strings.TrimSpace(strings.ReplaceAll(name, "  ", " ")), " - ", "\u00a0- ")
+	for _, unit := range [...]string{" TỈNH ", " THÀNH\u00a0PHỐ ", " XÃ ", " PHƯỜNG ", " ĐẶC\u00a0KHU "} {
+		before, place, found := strings.Cut(name, unit)
+		if found && len(strings.Fields(place)) <= longestPlace {
+			return before + unit + strings.ReplaceAll(place, " ", "\u00a0")
+		}
+	}
+	return name
+}
+
+// longestPlace is how many syllables the name of a place has at most that is kept on one line.
+const longestPlace = 4
 
 // upper writes a name in capital letters.
 func upper(name string) string { return strings.ToUpper(viet.NFC(name)) }

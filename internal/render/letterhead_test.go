@@ -2,6 +2,7 @@ package render
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"antq/internal/content"
@@ -65,6 +66,22 @@ func TestLetterhead(t *testing.T) {
 	} {
 		if got := letterhead(c.in); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s:\n%+v, want\n%+v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestBoundNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"BAN QUẢN LÝ KHU KINH TẾ CỬA KHẨU ĐỒNG ĐĂNG - LẠNG SƠN": "BAN_QUẢN_LÝ KHU_KINH_TẾ CỬA_KHẨU ĐỒNG_ĐĂNG_- LẠNG_SƠN",
+		"ỦY BAN NHÂN DÂN XÃ NƠI CÓ CỬA KHẨU":                    "ỦY_BAN_NHÂN_DÂN XÃ NƠI_CÓ_CỬA_KHẨU",
+		"SỞ XÂY DỰNG":                     "SỞ XÂY_DỰNG",
+		"UBND THÀNH PHỐ HẢI PHÒNG":        "UBND THÀNH_PHỐ HẢI_PHÒNG",
+		"SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH": "SỞ VĂN HÓA, THỂ_THAO VÀ DU_LỊCH",
+		"SỞ": "SỞ",
+		"":   "",
+	} {
+		if got := strings.ReplaceAll((*Letterhead)(nil).Bound(name), "\u00a0", "_"); got != want {
+			t.Errorf("%q is %q, want %q", name, got, want)
 		}
 	}
 }

@@ -54,12 +54,50 @@ func (m *maker) target(t *site.Target) Link {
 	return l
 }
 
+// titled shows where a reference leads; an administrative document by type and number before its title, as officials name it:
+// "Quyết định số 203/QĐ-SXD – Sửa đổi, bổ sung …"; one without a number by type alone, "Dự thảo Kế hoạch – Phát động …".
+func (m *maker) titled(t *site.Target) Link {
+	l := m.target(t)
+	en := t.Entry
+	if en == nil || l.Text != en.Title || en.Admin == nil || en.Admin.TypeName == "" {
+		return l
+	}
+	name := en.Admin.TypeName
+	switch {
+	case isNumbered(en):
+		name = named(en)
+	case en.State == site.StateUnsigned:
+		name = "Dự thảo " + name
+	}
+	l.Text = name + " – " + l.Text
+	return l
+}
+
+// byNumber shows where a reference leads by type, number and day alone, for a sentence in which the title has no room:
+// "Quyết định số 203/QĐ-SXD ngày 05/8/2026".
+func (m *maker) byNumber(t *site.Target) Link {
+	l := m.target(t)
+	if t.Entry == nil || l.Text != t.Entry.Title || !isNumbered(t.Entry) {
+		return l
+	}
+	l.Text = named(t.Entry)
+	if a := t.Entry.Admin; a.Administrative != nil && a.Issued.Full() {
+		l.Text += " ngày " + a.Issued.Short()
+	}
+	return l
+}
+
+// isNumbered reports whether a document has a type and a number that was given.
+func isNumbered(en *site.Entry) bool {
+	return en.Admin != nil && en.Admin.TypeName != "" && en.Admin.Number != "" && !strings.HasPrefix(en.Admin.Number, "/")
+}
+
 // optional shows a reference that may be missing.
 func (m *maker) optional(t *site.Target) *Link {
 	if t == nil {
 		return nil
 	}
-	l := m.target(t)
+	l := m.titled(t)
 	return &l
 }
 

@@ -21,13 +21,20 @@ type RegisterYear struct {
 	Year int
 }
 
-// RegisterTable is one page of rows with the years to choose from.
+// RegisterPart is the register of one type of document, of one unit, or of what no year has.
+type RegisterPart struct {
+	Base
+	RegisterTable
+	Unit *Link // the page of the unit; nil for other parts and where it has none
+}
+
+// RegisterTable is one page of rows with the parts of the register to choose from.
 type RegisterTable struct {
-	Rows  []RegisterRow
-	Total int
-	Years []YearLink
-	Pager Pager
-	Data  OpenData
+	Rows   []RegisterRow
+	Total  int // documents of the part, on all its pages
+	Filter RegisterFilter
+	Pager  Pager
+	Data   OpenData
 }
 
 // RegisterRow is a document in the register.
@@ -54,10 +61,16 @@ func (v *RegisterYear) encode(e *encoder) {
 	e.number(v.Year)
 }
 
+func (v *RegisterPart) encode(e *encoder) {
+	v.Base.encode(e)
+	v.RegisterTable.encode(e)
+	maybe(e, v.Unit)
+}
+
 func (t *RegisterTable) encode(e *encoder) {
 	each(e, t.Rows)
 	e.number(t.Total)
-	each(e, t.Years)
+	t.Filter.encode(e)
 	t.Pager.encode(e)
 	t.Data.encode(e)
 }
@@ -86,17 +99,23 @@ func (m *maker) registerYear() view {
 	return v
 }
 
+func (m *maker) registerPart() view {
+	v := &RegisterPart{Base: m.base(), RegisterTable: m.registerTable()}
+	if l := m.page.List; l != nil && l.Part != nil {
+		v.Unit = m.unit(l.Part.Unit)
+		if v.Unit != nil && v.Unit.Href == "" {
+			v.Unit = nil
+		}
+	}
+	return v
+}
+
 func (m *maker) registerTable() RegisterTable {
-	t := RegisterTable{Data: m.openData()}
+	t := RegisterTable{Data: m.openData(), Filter: m.registerFilter()}
 	if l := m.page.List; l != nil {
 		t.Total, t.Pager = l.Total, m.pager()
 		for _, e := range l.Entries {
 			t.Rows = append(t.Rows, m.registerRow(e))
-		}
-	}
-	for _, y := range m.page.Site.Years {
-		if y.Register != nil {
-			t.Years = append(t.Years, YearLink{Year: y.Year, Href: m.href(y.Register, ""), Count: len(y.Documents), Current: m.onYear(y)})
 		}
 	}
 	return t

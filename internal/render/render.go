@@ -45,6 +45,7 @@ type Renderer struct {
 	digest   [sha256.Size]byte // of all layouts
 	bases    *bases
 	pictures Pictures
+	shipped  bool
 }
 
 // Statics are the addresses of the static files below each site: "css/site.css" -> "tai-nguyen/site.1a2b3c4d.css".
@@ -57,6 +58,15 @@ func New(layouts fs.FS, statics Statics) (*Renderer, diag.List) {
 	r.sets, r.digest, problems = loadSets(layouts)
 	problems.Sort()
 	return r, problems
+}
+
+// WithShippedLook returns a renderer of the same layouts that knows whether those for all agencies, the style sheets and the
+// scripts are the ones that antq brings. Of these tests have proved what the accessibility statement then says of contrast,
+// keyboard and small screens.
+func (r *Renderer) WithShippedLook(shipped bool) *Renderer {
+	c := *r
+	c.shipped = shipped
+	return &c
 }
 
 // View is all that the layout of one page can show.
@@ -87,7 +97,7 @@ func (r *Renderer) maker(p *site.Page) *maker {
 		set = r.sets[""]
 	}
 	far := farPage(p)
-	return &maker{page: p, far: far, siteBase: r.bases.of(far, r.statics, set, r.pictures), set: set, pictures: r.pictures}
+	return &maker{page: p, far: far, siteBase: r.bases.of(far, r.statics, set, r.pictures), set: set, pictures: r.pictures, shipped: r.shipped && r.sets[p.Site.ID] == nil}
 }
 
 func (r *Renderer) view(p *site.Page, data view) View {

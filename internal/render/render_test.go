@@ -18,7 +18,7 @@ func embedded(t testing.TB) *Renderer {
 	for _, p := range problems.All() {
 		t.Errorf("%s:%d:%d: %s (%s)", p.File, p.Start.Line, p.Start.Column, p.Message(diag.English), p.Hint(diag.English))
 	}
-	return r
+	return r.WithShippedLook(true)
 }
 
 func TestEmbeddedLayoutsHaveNoProblem(t *testing.T) { embedded(t) }

@@ -49,6 +49,7 @@ func newSample() *sample {
 		{"about", "gioi-thieu.html", "Giới thiệu"}, {"contact", "lien-he.html", "Liên hệ"}, {"accessibility", "kha-nang-tiep-can.html", "Khả năng tiếp cận"},
 		{"glossary", "thuat-ngu.html", "Thuật ngữ và chữ viết tắt"}, {"sitemap", "so-do-trang.html", "Sơ đồ trang"}, {"notfound", "404.html", "Không tìm thấy trang"},
 		{"register", "van-ban/index.html", "Văn bản"}, {"register-year", "van-ban/nam-2026.html", "Văn bản năm 2026"},
+		{"register-part", "van-ban/loai-ke-hoach.html", "Loại văn bản: Kế hoạch"},
 		{"tag", "chu-de/an-ninh-mang.html", "An ninh mạng"}, {"year", "nam/2026.html", "Năm 2026"},
 	} {
 		s.page(p[0], p[1], p[2], home)
@@ -59,9 +60,11 @@ func newSample() *sample {
 	s.documents(unit, sec)
 	y := &site.Year{Year: 2026, Page: s.pages["year"], Register: s.pages["register-year"], Entries: s.site.Entries, Documents: s.site.Entries}
 	s.site.Years = []*site.Year{y}
+	part := &site.RegisterPart{Name: "Kế hoạch", Documents: s.site.Entries, Page: s.pages["register-part"]}
+	s.site.Register = &site.Register{Page: s.pages["register"], Total: len(s.site.Entries), Types: []*site.RegisterPart{part}}
 	for layout, l := range map[string]*site.Listing{
 		"section": {Section: sec, Description: "Các kế hoạch phát động và thực hiện phong trào."}, "unit": {Unit: unit}, "tag": {}, "year": {Year: y},
-		"register": {}, "register-year": {Year: y},
+		"register": {}, "register-year": {Year: y}, "register-part": {Part: part},
 	} {
 		l.Entries, l.Total, l.Number, l.Of, l.Next = s.site.Entries, 41, 1, 3, s.pages["section"]
 		s.pages[layout].List = l

@@ -10,7 +10,7 @@ import (
 )
 
 // bases remembers the site bases of the newest sites. A base belongs to a site, a depth of folder, and the page that is not
-// found, whose addresses are absolute.
+// found, whose addresses begin at the root of the server.
 type bases struct {
 	mu   sync.RWMutex
 	all  *site.Sites
@@ -20,7 +20,7 @@ type bases struct {
 type baseKey struct {
 	site *site.Site
 	far  string
-	lost bool // for the page that is not found, whose addresses are whole
+	lost bool // for the page that is not found
 }
 
 // of returns the site base for a page. Sites that are no longer the newest are forgotten, so that a long preview does not
@@ -51,9 +51,6 @@ func (m *maker) newSiteBase(statics Statics) *SiteBase {
 	b.Light, b.Dark = mastheadColours(b.Palette)
 	if b.Root = s.BaseURL; b.Root != "" && statics[shareCard] != "" {
 		b.ShareCard = b.Root + statics[shareCard]
-	}
-	if m.page.Layout == notFound {
-		b.FilesFrom = origin(b.Root)
 	}
 	b.Icon = m.static(statics, "icon.svg")
 	b.Stylesheet, b.Script = m.static(statics, "css/site.css"), m.static(statics, "js/site.js")

@@ -66,7 +66,7 @@ func eventStatus(ev *Event) string {
 	case site.StatePostponed:
 		return "https://schema.org/EventPostponed"
 	case site.StateConfirmed, site.StateHeld:
-		if fullDay(ev.Was) != "" {
+		if ev.Was.ISO != "" && ev.Was.ISO != ev.Start.ISO && fullDay(ev.Start) != "" {
 			return "https://schema.org/EventRescheduled"
 		}
 		return "https://schema.org/EventScheduled"

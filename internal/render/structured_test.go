@@ -175,6 +175,10 @@ func TestEventSaysOnlyWhatIsSettled(t *testing.T) {
 		{site.StateTentative, month, month, content.Date{}, "", nil, nil, nil},
 		{site.StateConfirmed, day, other, content.Date{}, "EventScheduled", "2026-11-27T08:00+07:00", "2026-12-04", nil},
 		{site.StateConfirmed, other, content.Date{}, day, "EventRescheduled", "2026-12-04", nil, "2026-11-27T08:00+07:00"},
+		{site.StateConfirmed, other, content.Date{}, content.Date{Year: 2026, Month: 11}, "EventRescheduled", "2026-12-04", nil, nil},
+		{site.StateHeld, day, content.Date{}, other, "EventRescheduled", "2026-11-27T08:00+07:00", nil, "2026-12-04"},
+		{site.StateConfirmed, day, content.Date{}, day, "EventScheduled", "2026-11-27T08:00+07:00", nil, "2026-11-27T08:00+07:00"},
+		{site.StateTentative, month, content.Date{}, day, "", nil, nil, "2026-11-27T08:00+07:00"},
 		{site.StateHeld, day, content.Date{}, content.Date{}, "EventScheduled", "2026-11-27T08:00+07:00", nil, nil},
 		{site.StatePostponed, day, content.Date{}, content.Date{}, "EventPostponed", "2026-11-27T08:00+07:00", nil, nil},
 		{site.StateCancelled, day, content.Date{}, content.Date{}, "EventCancelled", "2026-11-27T08:00+07:00", nil, nil},
@@ -260,7 +264,7 @@ var isoDate = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d(T\d\d:\d\d\+07:00)?)?)?$`)
 // needed are the fields without which those who read the data make nothing of a node.
 var needed = map[string][]string{
 	"NewsArticle": {"headline", "datePublished", "author", "publisher"}, "Article": {"headline", "datePublished"}, "Event": {"name"}, "Legislation": {"name", "legislationIdentifier", "legislationType"},
-	"DigitalDocument": {"name"}, "GovernmentOrganization": {"name"}, "WebSite": {"name"}, "WebPage": {"name"}, "BreadcrumbList": {"itemListElement"}, "Place": {"name"},
+	"DigitalDocument": {"name"}, "Person": {"name"}, "Organization": {"name"}, "GovernmentOrganization": {"name"}, "WebSite": {"name"}, "WebPage": {"name"}, "BreadcrumbList": {"itemListElement"}, "Place": {"name"},
 	"ListItem": {"position", "name", "item"}, "ImageObject": {"url"}, "MediaObject": {"contentUrl"}, "PostalAddress": {"streetAddress"},
 }
 
@@ -288,6 +292,9 @@ func checkGraph(t *testing.T, what string, nodes map[string]map[string]any) {
 			}
 		case map[string]any:
 			typ, _ := v["@type"].(string)
+			if typ == "" && v["@id"] == nil {
+				t.Errorf("%s: %s has no type", what, path)
+			}
 			for _, key := range needed[typ] {
 				if v[key] == nil {
 					t.Errorf("%s: %s lacks %s", what, typ, key)
@@ -300,5 +307,39 @@ func checkGraph(t *testing.T, what string, nodes map[string]map[string]any) {
 	}
 	for typ, node := range nodes {
 		look(typ, node)
+	}
+}
+
+func TestAuthorHasAType(t *testing.T) {
+	r, s := embedded(t), newSample()
+	for typed, want := range map[string]string{"Bế Thục Quyên": "Person", "Ban Biên tập": "Organization"} {
+		s.pages["story"].Entry.Doc.Common.Author = typed
+		_, doc := s.render(t, r, "story")
+		g := graphOf(t, typed, doc)
+		checkGraph(t, typed, g)
+		if w := g["NewsArticle"]; at(w, "author.0.@type") != want || at(w, "author.0.name") != typed {
+			t.Errorf("%s: %v", typed, w["author"])
+		}
+	}
+}
+
+// A material with several files tells of each: those of the list, and those beside the page.
+func TestMaterialTellsEachFile(t *testing.T) {
+	r, s := embedded(t), newSample()
+	e := s.pages["material"].Entry
+	file := func(name string) *site.File {
+		return &site.File{Site: s.site, Asset: &site.Asset{Size: 1000}, Output: "tai-lieu/to-roi/" + name, Download: name}
+	}
+	e.MaterialFiles = []site.Attachment{{Title: "Bản in", File: file("in.pdf")}, {Title: "Bản sửa được", File: file("sua.docx")}}
+	e.Attachments = []site.Attachment{{Title: "Bản trình chiếu", File: file("chieu.pptx")}, {Title: "Bản in", File: e.MaterialFiles[0].File}}
+	_, doc := s.render(t, r, "material")
+	w := graphOf(t, "material", doc)["DigitalDocument"]
+	for i, name := range []string{"in.pdf", "sua.docx", "chieu.pptx"} {
+		if got := at(w, fmt.Sprintf("encoding.%d.contentUrl", i)); got != sampleRoot+"tai-lieu/to-roi/"+name {
+			t.Errorf("file %d: %v", i, got)
+		}
+	}
+	if files := w["encoding"].([]any); len(files) != 3 {
+		t.Errorf("%d files: %v", len(files), files)
 	}
 }

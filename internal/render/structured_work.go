@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"antq/internal/site"
@@ -38,9 +39,9 @@ type legislation struct {
 	Force      string  `json:"legislationLegalForce,omitempty"`
 }
 
-// party is who wrote or issued something. Whether an author is a person or a group is not known, and not said.
+// party is who wrote or issued something: a Person or an Organization.
 type party struct {
-	Type string `json:"@type,omitempty"`
+	Type string `json:"@type"`
 	Name string `json:"name"`
 }
 
@@ -75,7 +76,7 @@ func (b *Base) news(kind string, a *Article) *work {
 	w := b.work(kind)
 	w.Headline, w.Image = b.Title, b.image()
 	if a.Author != "" {
-		w.Author = []party{{Name: a.Author}}
+		w.Author = authors(a.Author)
 	} else if w.Publisher != nil {
 		w.Author = []party{{w.Publisher.Type, w.Publisher.Name}}
 	}
@@ -165,19 +166,20 @@ func workStatus(state string, planned bool) string {
 
 func (b *Base) material(v *Material) *work {
 	w := b.work("DigitalDocument")
-	w.Name, w.Image, w.Files = b.Title, b.image(), b.files(v.Files)
+	w.Name, w.Image, w.Files = b.Title, b.image(), b.files(v.Files, v.Attachments)
 	if v.Audience != "" {
 		w.Audience = &audience{"Audience", v.Audience}
 	}
 	return w
 }
 
-// files lists the files that have an address of their own.
-func (b *Base) files(fs []File) []mediaObject {
+// files lists the files that have an address of their own, each once.
+func (b *Base) files(lists ...[]File) []mediaObject {
 	var ms []mediaObject
-	for _, f := range fs {
-		if address := b.whole(f.Href); address != "" {
-			ms = append(ms, mediaObject{"MediaObject", address, mediaType(f.Type)})
+	for _, f := range slices.Concat(lists...) {
+		m := mediaObject{"MediaObject", b.whole(f.Href), mediaType(f.Type)}
+		if f.Download != "" && m.URL != "" && !slices.Contains(ms, m) {
+			ms = append(ms, m)
 		}
 	}
 	return ms

@@ -10,10 +10,10 @@ import (
 // Task is a duty of a plan, as of today.
 type Task struct {
 	Anchor   string // id of its row, on the page of its own plan; else ""
-	What     string
-	Owners   []Link
-	Partners []string
-	To       []string
+	What     Text
+	Owners   []Party
+	Partners []Text
+	To       []Text
 	Time     string // as printed: "trước ngày 05/11 hằng năm (hạn cuối 04/11)"
 	Last     Date   // last day of the next occurrence
 	State    string // a site.DutyState
@@ -22,7 +22,7 @@ type Task struct {
 	// times have been missed this year; also where State is "overdue".
 	Missed      Date
 	MissedTimes int
-	Note        string
+	Note        Text
 	Plan        Link // the document that sets it, on other pages
 
 	// In lists where equal tasks are one line: how many further documents set it, of which kind ("kế hoạch" or "văn bản"), of how
@@ -35,10 +35,12 @@ type Task struct {
 }
 
 func (t *Task) encode(e *encoder) {
-	e.text(t.Anchor, t.What, t.Time, t.State, t.Note, t.OthersKind)
+	e.text(t.Anchor, t.Time, t.State, t.OthersKind)
+	t.What.encode(e)
+	t.Note.encode(e)
 	each(e, t.Owners)
-	e.texts(t.Partners)
-	e.texts(t.To)
+	each(e, t.Partners)
+	each(e, t.To)
 	t.Last.encode(e)
 	t.Missed.encode(e)
 	e.number(t.MissedTimes, t.Others, t.Agencies)
@@ -49,12 +51,14 @@ func (t *Task) encode(e *encoder) {
 }
 
 func (m *maker) task(d *site.Duty) Task {
-	t := Task{Time: d.Text, Last: date(d.Last), State: string(d.State), Partners: d.Partners, To: d.To, Done: m.entry(d.Done), MissedTimes: d.MissedTimes}
+	t := Task{Time: d.Text, Last: date(d.Last), State: string(d.State), Done: m.entry(d.Done), MissedTimes: d.MissedTimes}
 	if d.State != site.DutyOverdue || d.Last != d.Missed {
 		t.Missed = date(d.Missed)
 	}
 	if d.Task != nil {
-		t.What, t.Note = d.Task.What, d.Task.Note
+		t.What = m.text(d.Task.What)
+		t.To = m.texts(d.To)
+		t.Note = m.text(d.Task.Note)
 	}
 	switch {
 	case d.Entry == nil:
@@ -66,12 +70,16 @@ func (m *maker) task(d *site.Duty) Task {
 		t.Plan = Link{Text: d.Entry.Title, Href: m.href(d.Entry.Page, anchor(d))}
 	}
 	for i, name := range d.Owners {
-		l := Link{Text: name}
+		var owner Party
 		if i < len(d.OwnerUnits) && d.OwnerUnits[i] != nil && d.OwnerUnits[i].Name == name {
-			l.Href = m.href(d.OwnerUnits[i].Page, "")
+			owner.Href = m.href(d.OwnerUnits[i].Page, "")
 		}
-		t.Owners = append(t.Owners, l)
+		if owner.Name = (Text{{Text: name}}); owner.Href == "" {
+			owner.Name = m.text(name)
+		}
+		t.Owners = append(t.Owners, owner)
 	}
+	t.Partners = m.texts(d.Partners)
 	return t
 }
 

@@ -12,11 +12,12 @@ type Upcoming struct {
 	Deadline    bool   // else a conference
 	Date        Date   // first day of a conference, last day of a duty
 	End         Date   // last day of a conference of several days
+	Was         Date   // the earlier day of a conference that has a new one
 	Tentative   bool   // the day is not settled
 	State       string // a site.DutyState of a deadline, a site.State of a conference
 	Note        string // when a deadline ends as printed, or the note on a conference's time
 	Place       string
-	Owners      []Link
+	Owners      []Party
 	EachUnit    bool   // each unit owns the duty of its own plan
 	Agency      string // whose it is, on the hub
 	Plan        string // the document that sets a duty
@@ -34,6 +35,7 @@ func (u *Upcoming) encode(e *encoder) {
 	e.bool(u.Deadline, u.Tentative, u.EachUnit)
 	u.Date.encode(e)
 	u.End.encode(e)
+	u.Was.encode(e)
 	each(e, u.Owners)
 	e.number(u.Others, u.Agencies)
 	maybe(e, u.Result)
@@ -55,7 +57,7 @@ func (m *maker) happening(ev *site.Event) Upcoming {
 		return m.meeting(ev.Conference)
 	}
 	t := m.task(ev.Duty)
-	u := Upcoming{Title: t.What, Href: t.Plan.Href, Deadline: true, Date: date(ev.Last), State: string(ev.State), Note: t.Time, Owners: t.Owners}
+	u := Upcoming{Title: ev.Duty.Task.What, Href: t.Plan.Href, Deadline: true, Date: date(ev.Last), State: string(ev.State), Note: t.Time, Owners: t.Owners}
 	u.Others, u.OthersKind, u.Agencies, u.EachUnit = others(ev.Group)
 	if u.EachUnit {
 		u.Owners = nil
@@ -84,6 +86,9 @@ func (m *maker) meeting(en *site.Entry) Upcoming {
 	u := Upcoming{
 		Title: card.Title, Href: card.Href, Date: date(when.Start), Note: when.Note, State: string(en.State),
 		Tentative: en.State == site.StateTentative, Place: en.Conference.Where.Name, Agency: card.Agency,
+	}
+	if moved(en) {
+		u.Was = date(when.Was)
 	}
 	if when.End.Full() && when.End.First() != when.Start.First() {
 		u.End = date(when.End.First())

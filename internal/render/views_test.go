@@ -16,6 +16,9 @@ func full(t reflect.Type) reflect.Value {
 	case reflect.TypeFor[Body]():
 		v.Set(reflect.ValueOf(Body{doc: &content.Document{Body: text()}}))
 		return v
+	case reflect.TypeFor[Text](): // its runs are one text, which holds the spaces between its words
+		v.Set(reflect.ValueOf(Text{{Text: "chữ "}, {Text: "CV", Long: "chữ viết"}}))
+		return v
 	case reflect.TypeFor[*Part]():
 		return v // written from the rest of the view
 	}

@@ -228,7 +228,7 @@ func TestLineageAndCitations(t *testing.T) {
 		" (đã được thay thế)",
 		"Mạch văn bản", "Căn cứ: Chương trình số 04/CTr-BCĐ Đã được thay thế Chương trình cũ", "Văn bản này: Kế hoạch số 12/KH-SXD Phát động phong trào", "Triển khai: Kế hoạch số 13/KH-VP Phát động tại Văn phòng",
 		"Được triển khai bằng")
-	contains(t, "old document", show(t, r, s, "van-ban/cu.html"), "Đã được thay thế bởi Chương trình mới", "Được dẫn bởiPhát động phong trào")
+	contains(t, "old document", show(t, r, s, "van-ban/cu.html"), "Đã được thay thế bởi Chương trình số 05/CTr-BCĐ ngày 05/01/2026.", "Được dẫn bởiKế hoạch số 12/KH-SXD – Phát động phong trào")
 	i := slices.IndexFunc(s.Pages, func(p *site.Page) bool { return p.Output == "ke-hoach/so.html" })
 	out, err := r.Page(s.Pages[i])
 	if err != nil {

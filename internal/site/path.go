@@ -50,7 +50,7 @@ func locate(s *source, typed string) (string, bool) {
 	default:
 		p = path.Join(s.folder, rest)
 	}
-	return p, p != ".." && !strings.HasPrefix(p, "../")
+	return p, p != ".." && !strings.HasPrefix(p, "../") && !strings.HasPrefix(p, "/")
 }
 
 // find resolves a typed path with an optional fragment. It is the one place that knows what a path may name; it reports

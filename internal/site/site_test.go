@@ -333,7 +333,7 @@ func TestAliasPath(t *testing.T) {
 
 // FuzzPaths shows that no typed path reaches out of the content folder, and no old address out of the site.
 func FuzzPaths(f *testing.F) {
-	for _, seed := range []string{"", "/", "x", "../x", "../../../x", "/_shared/van-ban/x", "/b:/ke-hoach/x", "/:/", "a\\b", "/../..", "....//", "#", "/b:/../../x", "ke-hoach/cu/"} {
+	for _, seed := range []string{"", "/", "x", "../x", "../../../x", "/_shared/van-ban/x", "/b:/ke-hoach/x", "/:/", "/://x", "/://", "a\\b", "/../..", "....//", "#", "/b:/../../x", "ke-hoach/cu/"} {
 		f.Add(seed)
 	}
 	s := &source{doc: &content.Document{}, folder: "a", dir: "a/ke-hoach"}

@@ -93,6 +93,9 @@ func (t linkTree) follow(from, addr string) string {
 		}
 		return fmt.Sprintf("the scheme %s may not be linked", scheme)
 	}
+	if path.Base(from) == "404.html" && strings.HasPrefix(addr, "/") && !strings.HasPrefix(addr, "//") {
+		return t.followRooted(from, addr)
+	}
 	if strings.HasPrefix(addr, "/") {
 		return "begins at the root of a server: leads nowhere from disk or from another folder"
 	}
@@ -119,6 +122,24 @@ func (t linkTree) follow(from, addr string) string {
 		return "there is no file " + target
 	}
 	return t.fragment(target, fragment)
+}
+
+// followRooted returns "" if an address of the page that is not found, which is shown at any depth and therefore begins at the
+// root of the server, leads somewhere under some path at which the folder of the page may stand there.
+func (t linkTree) followRooted(from, addr string) string {
+	rest, fragment, _ := strings.Cut(addr, "#")
+	rest, _, _ = strings.Cut(rest, "?")
+	for below := true; below; {
+		_, rest, below = strings.Cut(rest, "/")
+		target := path.Join(path.Dir(from), rest)
+		if rest == "" || strings.HasSuffix(rest, "/") {
+			target = path.Join(target, "index.html")
+		}
+		if t.files[target] && below {
+			return t.fragment(target, fragment)
+		}
+	}
+	return "leads nowhere below the folder of the page"
 }
 
 func (t linkTree) fragment(target, fragment string) string {

@@ -58,6 +58,16 @@ func TestCheckLinks(t *testing.T) {
 			expectFindings(t, CheckLinks(files), []string{c.want})
 		})
 	}
+	for page, want := range map[string][]string{
+		`<link rel=stylesheet href=/antq/s.css><a href=/antq/>a</a><a href=/antq/x/y.html#i>b</a><a href=/a/b/d/x/>c</a>`: nil,
+		`<a href=/antq/z.html>`:     {`d/404.html:1: "/antq/z.html": leads nowhere below`},
+		`<a href=/x/y.html>`:        nil,
+		`<a href=/antq/x/y.html#z>`: {`d/404.html:1: "/antq/x/y.html#z": d/x/y.html has no id "z"`},
+		`<a href=//x.vn/s.css>`:     {`d/404.html:1: "//x.vn/s.css": begins at the root`},
+	} {
+		files := Files(t, "-- d/404.html --\n"+page+"\n-- d/index.html --\n-- d/s.css --\n-- d/x/index.html --\n-- d/x/y.html --\n<p id=i>\n")
+		expectFindings(t, CheckLinks(files), want)
+	}
 	css := Files(t, "-- d/a.css --\np{}\n@import 'b.css';\n-- d/c.html --\n")
 	expectFindings(t, CheckLinks(css), []string{`d/a.css:2: "b.css": there is no file d/b.css`})
 }

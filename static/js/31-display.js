@@ -59,10 +59,14 @@
   slot.append(box);
 
   // The panel lies over the page, so it goes as easily as it came.
-  box.addEventListener('keydown', event => {
+  document.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !box.open) return;
+    event.preventDefault(); // one key, one answer: a voice goes on
+    if (box.contains(document.activeElement)) summary.focus();
     box.open = false;
-    summary.focus();
+  });
+  box.addEventListener('focusout', event => {
+    if (event.relatedTarget && !box.contains(event.relatedTarget)) box.open = false;
   });
   document.addEventListener('click', event => {
     if (!box.contains(event.target)) box.open = false;

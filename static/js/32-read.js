@@ -146,10 +146,9 @@
   });
   window.addEventListener('pagehide', stop); // a voice outlives its page
 
-  // Voices come late. One of the device itself is better than one over the network, to which the text would be sent.
+  // Voices come late. Only one of the device itself will do: to one over the network the text would be sent.
   const meet = () => {
-    const voices = speech.getVoices().filter(v => /^vi([-_]|$)/i.test(v.lang));
-    voice = voices.find(v => v.localService) || voices[0] || null;
+    voice = speech.getVoices().find(v => v.localService && /^vi([-_]|$)/i.test(v.lang)) || voice;
     if (!voice || box.isConnected) return;
     show('off');
     slot.append(box);

@@ -6,6 +6,7 @@
 
   const canonical = document.querySelector('link[rel="canonical"]');
   const address = canonical ? canonical.href : location.href.split('#')[0];
+  if (!/^https?:/.test(address)) return; // a page on a disk has no address for others
 
   const add = (className, text, action) => {
     const button = document.createElement('button');
