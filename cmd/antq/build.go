@@ -175,6 +175,9 @@ func (a *app) buildOptions(site place, flags buildFlags) (build.Options, error) 
 		Workers:  flags.workers,
 		NoMinify: flags.noMinify,
 	}
+	if o.ShippedLook, err = shippedLook(o.Layouts, o.Static); err != nil {
+		return o, err
+	}
 	if !flags.noCache {
 		o.Cache = filepath.Join(site.dir, ".antq")
 	}

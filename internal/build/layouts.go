@@ -20,19 +20,20 @@ type layouts struct {
 }
 
 // newLayouts parses the layouts. The folders of the content tell which agencies there are.
-func newLayouts(fsys, content fs.FS, statics render.Statics, small bool) (*layouts, diag.List) {
-	written, problems := render.New(fsys, statics)
-	problems.Merge(strangers(fsys, content))
+func newLayouts(o *Options, statics render.Statics) (*layouts, diag.List) {
+	written, problems := render.New(o.Layouts, statics)
+	problems.Merge(strangers(o.Layouts, o.Content))
+	written = written.WithShippedLook(o.ShippedLook)
 	l := &layouts{written, written}
-	if !small || problems.HasErrors() {
+	if o.NoMinify || problems.HasErrors() {
 		return l, problems
 	}
-	shrunk, err := shrinkLayouts(fsys)
+	shrunk, err := shrinkLayouts(o.Layouts)
 	if err != nil { // HTML that is not HTML enough to be made small still works as it is
 		return l, problems
 	}
 	if r, bad := render.New(shrunk, statics); !bad.HasErrors() {
-		l.small = r
+		l.small = r.WithShippedLook(o.ShippedLook)
 	}
 	return l, problems
 }
