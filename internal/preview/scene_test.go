@@ -229,17 +229,21 @@ func (s *scene) request(method, address string, headers ...string) (*http.Respon
 	return answer, string(body)
 }
 
-// shows asks for a page and expects texts in it.
+// shows asks for an address until its page has the texts. One save can cause two rebuilds, so the one that was waited for may
+// have been the second one of an earlier save: then the next rebuild decides.
 func (s *scene) shows(address string, texts ...string) string {
 	s.t.Helper()
-	answer, body := s.get(address)
-	if answer.StatusCode != http.StatusOK {
-		s.t.Errorf("%s answers %d", address, answer.StatusCode)
-	}
-	for _, text := range texts {
-		if !strings.Contains(body, text) {
-			s.t.Errorf("%s does not show %q", address, text)
+	deadline := time.After(patience)
+	for {
+		answer, body := s.get(address)
+		if answer.StatusCode == http.StatusOK && !slices.ContainsFunc(texts, func(text string) bool { return !strings.Contains(body, text) }) {
+			return body
+		}
+		select {
+		case <-s.rebuilds:
+		case <-deadline:
+			s.t.Errorf("%s answers %d and does not show %q", address, answer.StatusCode, texts)
+			return body
 		}
 	}
-	return body
 }
