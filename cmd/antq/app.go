@@ -115,7 +115,7 @@ func (a *app) root() *cobra.Command {
 	f.BoolVar(&a.quiet, "quiet", false, a.say(flagQuiet))
 	f.BoolVar(&a.verbose, "verbose", false, a.say(flagVerbose))
 	f.BoolVar(&a.noColor, "no-color", false, a.say(flagNoColor))
-	root.AddCommand(a.buildCommand(), a.serveCommand(), a.listCommand(), a.refsCommand(a.stdin), a.versionCommand(), a.completionCommand())
+	root.AddCommand(a.buildCommand(), a.serveCommand(), a.checkCommand(), a.explainCommand(), a.listCommand(), a.refsCommand(a.stdin), a.versionCommand(), a.completionCommand())
 	root.SetHelpCommand(a.helpCommand(root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetUsageTemplate(a.usageTemplate())

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -78,8 +79,12 @@ func (a *app) writeProblems(l diag.List) error {
 			}
 		}
 	}
-	color := !a.noColor && a.getenv("NO_COLOR") == "" && a.getenv("TERM") != "dumb" && isTerminal(a.stderr)
-	return diag.WriteText(a.stderr, shown, diag.TextStyle{Lang: a.lang, Color: color, Max: maxShown})
+	return diag.WriteText(a.stderr, shown, diag.TextStyle{Lang: a.lang, Color: a.colored(a.stderr), Max: maxShown})
+}
+
+// colored reports whether colours are wanted on a stream.
+func (a *app) colored(w io.Writer) bool {
+	return !a.noColor && a.getenv("NO_COLOR") == "" && a.getenv("TERM") != "dumb" && isTerminal(w)
 }
 
 // note says something on standard error unless the run is quiet.

@@ -80,7 +80,7 @@ func (a *app) serve(ctx context.Context, flags serveFlags, portGiven bool) error
 	if err != nil {
 		return err
 	}
-	if flags.lan && preview.Address(listener, token, true) == "" {
+	if flags.lan && preview.Address(listener, "", token, true) == "" {
 		listener.Close()
 		return &usageError{a.say(sayNoLAN)}
 	}
@@ -138,12 +138,12 @@ func goodEditor(template string) bool {
 
 // greet says where the preview is, and opens it where that is wanted.
 func (a *app) greet(l net.Listener, token string, flags serveFlags) {
-	here := preview.Address(l, token, false)
+	here := preview.Address(l, a.onlyAgency(), token, false)
 	if a.json {
-		_ = a.writeJSON(serveStart{Address: here, LAN: lanAddress(l, token)})
+		_ = a.writeJSON(serveStart{Address: here, LAN: a.lanAddress(l, token)})
 	} else {
 		fmt.Fprintln(a.stdout, a.say(sayServing, here))
-		if lan := lanAddress(l, token); lan != "" {
+		if lan := a.lanAddress(l, token); lan != "" {
 			fmt.Fprintln(a.stdout, a.say(sayLAN, lan))
 			if isTerminal(a.stdout) {
 				fmt.Fprint(a.stdout, terminalQR(lan))
@@ -160,11 +160,20 @@ func (a *app) greet(l net.Listener, token string, flags serveFlags) {
 	}
 }
 
-func lanAddress(l net.Listener, token string) string {
+func (a *app) lanAddress(l net.Listener, token string) string {
 	if token == "" {
 		return ""
 	}
-	return preview.Address(l, token, true)
+	return preview.Address(l, a.onlyAgency(), token, true)
+}
+
+// onlyAgency returns the id of the agency if only one is served, whose home page then is the first page; else "".
+func (a *app) onlyAgency() string {
+	ids := slices.Compact(slices.Sorted(slices.Values(a.agencies)))
+	if len(ids) != 1 {
+		return ""
+	}
+	return ids[0]
 }
 
 // serveStart is the first line of JSON.

@@ -105,6 +105,20 @@ func TestServeJSON(t *testing.T) {
 	}
 }
 
+// The address of the only agency is that of its own home page.
+func TestServeAgency(t *testing.T) {
+	s := serving(t, "--json", "--agency", "so-mau")
+	var start serveStart
+	if err := json.Unmarshal([]byte(s.line(t)), &start); err != nil || !strings.HasSuffix(start.Address, "/so-mau/") {
+		t.Fatal(err, start)
+	}
+	answer, err := http.Get(start.Address)
+	if err != nil || answer.StatusCode != http.StatusOK {
+		t.Fatal(err, answer)
+	}
+	answer.Body.Close()
+}
+
 func TestServeLAN(t *testing.T) {
 	s := serving(t, "--lan", "--json")
 	var start serveStart

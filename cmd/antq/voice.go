@@ -244,6 +244,44 @@ var (
 	}
 )
 
+// What “antq check” and “antq explain” say.
+var (
+	helpCheck     = phrase{"find everything wrong or dangerous before the public does", "rà soát mọi lỗi và nội dung không được đăng trước khi công khai"}
+	helpCheckLong = phrase{
+		"Builds the site without publishing it and tells all that it finds: errors, warnings and notes, and\nwhat is accepted with a reason. With names of files or folders the report is limited to these.",
+		"Dựng thử trang mà không đăng rồi nêu mọi điều tìm thấy: lỗi, cảnh báo, ghi chú và những chỗ được bỏ\nqua có lý do. Nếu nêu tên tệp hoặc thư mục thì chỉ báo về các tệp đó.",
+	}
+	flagCheckStrict  = phrase{"warnings fail too", "có cảnh báo cũng coi là chưa đạt"}
+	flagFormat       = phrase{"form of the report: `text|json|sarif|github`", "dạng báo cáo: `text|json|sarif|github`"}
+	sayBadFormat     = phrase{"there is no form “%s”; use text, json, sarif or github", "không có dạng “%s”; dùng text, json, sarif hoặc github"}
+	sayTwoFormats    = phrase{"--json and --format %s exclude each other", "không dùng --json cùng với --format %s"}
+	sayNoFile        = phrase{"there is no “%s” in the site's folder", "trong thư mục của trang không có “%s”"}
+	sayChecked       = phrase{"Looked at: %d documents, %d other files.", "Đã xem: %d tệp nội dung, %d tệp khác."}
+	sayWaivers       = phrase{"Accepted with a reason, %d:", "Được bỏ qua có lý do, %d:"}
+	sayWaiver        = phrase{"%s:%d: %s (%d×): %s", "%s:%d: %s (%d×): %s"}
+	sayGood          = phrase{"It can be published.", "Có thể đăng."}
+	sayGoodWarned    = phrase{"It can be published. Warnings to look at first: %d.", "Có thể đăng. Nên xem lại trước %d cảnh báo."}
+	sayFilesGood     = phrase{"These files can be published.", "Các tệp này có thể đăng."}
+	sayFilesWarned   = phrase{"These files can be published. Warnings to look at first: %d.", "Các tệp này có thể đăng. Nên xem lại trước %d cảnh báo."}
+	sayStoppedByOne  = phrase{"It cannot be published yet because of 1 error.", "Chưa đăng được vì 1 lỗi."}
+	sayStopped       = phrase{"It cannot be published yet because of %d errors.", "Chưa đăng được vì %d lỗi."}
+	sayStoppedStrict = phrase{"Not yet: warnings to mend (--strict): %d.", "Chưa đạt vì %d cảnh báo (--strict)."}
+
+	helpExplain     = phrase{"what a code means, why it matters, how to mend it", "giải thích một mã: nghĩa là gì, vì sao, sửa thế nào"}
+	helpExplainLong = phrase{
+		"Explains the code that stands in brackets behind each problem. Without a code: all of them.",
+		"Giải thích mã ghi trong ngoặc vuông sau mỗi vấn đề. Không nêu mã thì liệt kê tất cả.",
+	}
+	sayExplainOne = phrase{"“antq explain CODE” tells why, and how to mend it.", "Gõ “antq explain MÃ” để xem lý do và cách sửa."}
+	sayNoCode     = phrase{"there is no code “%s”; “antq explain” lists them", "không có mã “%s”; gõ “antq explain” để xem các mã"}
+	sayNearCode   = phrase{"there is no code “%s”; did you mean “%s”?", "không có mã “%s”; có phải là “%s”?"}
+	sayWhy        = phrase{"Why:", "Vì sao:"}
+	waiverWords   = map[bool]phrase{
+		true:  {"A file may accept it with a reason (key waive).", "Tệp có thể bỏ qua mã này nếu nêu lý do (khoá waive)."},
+		false: {"It cannot be waived.", "Mã này không được bỏ qua."},
+	}
+)
+
 // causes are the failures of the system that people meet, in the order in which they are looked for.
 var causes = []struct {
 	err  error

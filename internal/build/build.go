@@ -3,9 +3,11 @@
 // # The walk
 //
 //  1. Sources: every file is listed once, in sorted order ([Options.Content]). Markdown is parsed in parallel, other files
-//     are examined; both are remembered by their bytes as long as the [Builder] lives.
+//     are examined, and the rules of package check look at each; all of it is remembered by the bytes as long as the
+//     [Builder] lives.
 //  2. Sites: one thread makes the immutable model of the hub and of every agency.
-//  3. Stop: if any problem is an error, all of them are returned and nothing is written.
+//  3. Stop: waivers and published contacts are applied; if any problem that is left is an error, all of them are returned and
+//     nothing is written, not even to the cache of pictures.
 //  4. Pictures: each is made upright, free of metadata and in the widths that pages offer; pages name what came of it. What
 //     was made once is remembered, on the disk if [Options.Cache] names a folder.
 //  5. Pages: view, layout, bytes, in parallel; each page goes into the tree when it is finished and is not kept.
@@ -24,6 +26,8 @@ import (
 	"strings"
 	"time"
 
+	"antq/internal/check"
+	"antq/internal/content"
 	"antq/internal/diag"
 	"antq/internal/output"
 	"antq/internal/site"
@@ -45,6 +49,8 @@ type Options struct {
 	BaseURL  map[string]string // by agency id, in place of the profile's baseURL
 	Workers  int               // 0 = one for each processor
 	NoMinify bool
+	// Thorough asks for all that the rules of package check find. Otherwise only their errors count, which stop a build.
+	Thorough bool
 	// Cache is the folder for what is costly to make and depends on one file alone; it is made when it is needed. "" = nothing
 	// is remembered beyond the life of the builder.
 	Cache    string
@@ -70,15 +76,20 @@ const (
 // Result is what a build made.
 type Result struct {
 	Sites    *site.Sites
-	Tree     *output.Tree // sealed; nil if a problem is an error
-	Prefixes []string     // folders of the sites in the tree, "" for the hub
-	Problems diag.List    // sorted, with excerpts
+	Tree     *output.Tree   // sealed; nil if a problem is an error
+	Prefixes []string       // folders of the sites in the tree, "" for the hub
+	Problems diag.List      // sorted, with excerpts
+	Waivers  []check.Waiver // problems that their files accept with a reason; complete where the build is thorough
 	Stats    Stats
+
+	found     diag.List // by all rooms, before waivers
+	documents []*content.Document
 }
 
 // Builder builds again and again, remembering what depends on one file alone. It is not safe for concurrent use.
 type Builder struct {
 	options  Options
+	rules    *check.Rules
 	memory   memory
 	pictures *pictures
 	trusted  func(name string) bool // reports content files that are known to be as they were; nil = none
@@ -93,7 +104,7 @@ func New(o Options) *Builder {
 	if o.Progress == nil {
 		o.Progress = func(Progress) {}
 	}
-	return &Builder{options: o, memory: newMemory(), pictures: newPictures(o.Content, o.Cache)}
+	return &Builder{options: o, rules: check.New(), memory: newMemory(), pictures: newPictures(o.Content, o.Cache)}
 }
 
 // Sites reads the sources and makes the sites, without pages: the first half of Build, for commands that only ask. Its
@@ -115,9 +126,9 @@ func (b *Builder) Build(ctx context.Context, store output.Store) (*Result, error
 		return nil, err
 	}
 	statics, problems := newStatics(b.options.Static, !b.options.NoMinify)
-	r.Problems.Merge(problems)
+	r.found.Merge(problems)
 	layouts, problems := newLayouts(&b.options, statics.addresses)
-	r.Problems.Merge(problems)
+	r.found.Merge(problems)
 	b.settle(r)
 	if r.Problems.HasErrors() {
 		return r, nil
@@ -127,14 +138,14 @@ func (b *Builder) Build(ctx context.Context, store output.Store) (*Result, error
 		return nil, err
 	}
 	if w.problems.HasErrors() {
-		r.Problems.Merge(w.problems)
+		r.found.Merge(w.problems)
 		b.settle(r)
 		return r, nil
 	}
 	if err := w.write(ctx); err != nil {
 		return nil, err
 	}
-	r.Problems.Merge(w.problems)
+	r.found.Merge(w.problems)
 	b.settle(r)
 	r.Stats.add(w)
 	if r.Problems.HasErrors() {
@@ -156,7 +167,7 @@ func (b *Builder) Build(ctx context.Context, store output.Store) (*Result, error
 func (b *Builder) read(ctx context.Context) (*Result, error) {
 	o := &b.options
 	r := &Result{}
-	src, err := b.sources(ctx, &r.Problems)
+	src, err := b.sources(ctx, &r.found)
 	if err != nil {
 		return nil, err
 	}
@@ -164,25 +175,31 @@ func (b *Builder) read(ctx context.Context) (*Result, error) {
 		Documents: src.documents, Assets: src.assets, CSV: src.csv,
 		Now: o.Now, Drafts: o.Drafts, BaseURL: o.BaseURL, Only: o.Agencies,
 	}
-	sites, problems := site.New(in)
-	b.pictures.facts = src.pictures
-	if changed, err := b.pictures.turnOffered(sites, in.Assets); err != nil {
+	r.documents = src.documents
+	r.makeSites(in)
+	r.found.Merge(b.kept(b.rules.Form(r.Sites)))
+	if err := b.terms(ctx, src.documents, &r.found); err != nil {
 		return nil, err
-	} else if changed { // pages print the size and the sum of a download, which are now others
-		sites, problems = site.New(in)
 	}
-	r.Problems.Merge(problems)
-	r.Sites = sites
-	b.checkAgencies(src, &r.Problems)
-	r.Stats.count(src, sites)
+	b.checkAgencies(src, &r.found)
+	b.pictures.facts = src.pictures
+	if b.settle(r); !r.Problems.HasErrors() { // else nothing may be prepared, since what is prepared is remembered on the disk
+		changed, err := b.pictures.turnOffered(r.Sites, in.Assets)
+		if err != nil {
+			return nil, err
+		}
+		if changed { // pages print the size and the sum of a download, which are now others
+			r.makeSites(in)
+		}
+	}
+	r.Stats.count(src, r.Sites)
 	return r, nil
 }
 
-// settle brings the problems into the form in which they are shown.
-func (b *Builder) settle(r *Result) {
-	b.demoteOthers(&r.Problems)
-	r.Problems.Sort()
-	r.Problems.FillExcerpts((&excerpts{options: &b.options}).at)
+func (r *Result) makeSites(in site.Input) {
+	sites, problems := site.New(in)
+	r.Sites = sites
+	r.found.Merge(problems)
 }
 
 // checkAgencies names agencies that were asked for and do not exist.
@@ -190,21 +207,6 @@ func (b *Builder) checkAgencies(src *sources, list *diag.List) {
 	for _, id := range b.options.Agencies {
 		if !slices.Contains(src.agencies, id) {
 			list.Add(diag.New("no-agency", "", "", diag.Span{}, id, strings.Join(src.agencies, ", ")))
-		}
-	}
-}
-
-// demoteOthers turns problems of agencies that are not built into notes: they must not stop the others.
-func (b *Builder) demoteOthers(list *diag.List) {
-	if len(b.options.Agencies) == 0 {
-		return
-	}
-	items := list.All()
-	for i := range items {
-		rest, ok := strings.CutPrefix(items[i].File, contentPrefix)
-		folder, _, below := strings.Cut(rest, "/")
-		if ok && below && folder != sharedFolder && !slices.Contains(b.options.Agencies, folder) {
-			items[i].Severity = diag.Note
 		}
 	}
 }

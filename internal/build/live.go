@@ -69,7 +69,7 @@ func (b *Builder) Live(ctx context.Context, changed Changes) (*Live, *Result, er
 		}
 		b.look = b.newLook(r.Sites, statics)
 	}
-	r.Problems.Merge(b.look.problems)
+	r.found.Merge(b.look.problems)
 	b.settle(r)
 	if r.Problems.HasErrors() {
 		return nil, r, nil
@@ -86,7 +86,7 @@ func (b *Builder) Live(ctx context.Context, changed Changes) (*Live, *Result, er
 		}
 		problems.Merge(found)
 	}
-	r.Problems.Merge(problems)
+	r.found.Merge(problems)
 	b.settle(r)
 	if r.Problems.HasErrors() {
 		b.look.agencies = "?" // what failed on a page is tried again next time

@@ -100,6 +100,7 @@ func (b *Builder) parse(name string) (parsed, error) {
 		return old, nil
 	}
 	doc, problems := content.Parse(name, data)
+	problems.Merge(b.kept(b.rules.Source(doc, data)))
 	return parsed{doc, problems, int64(len(data))}, nil
 }
 
@@ -127,52 +128,66 @@ func readSource(fsys fs.FS, name string) ([]byte, error) {
 
 // readAssets finds the facts about the files that are not Markdown.
 func (b *Builder) readAssets(ctx context.Context, files []string, src *sources, list *diag.List, report func(int)) error {
-	src.assets = make([]site.Asset, len(files))
-	found := make([]diag.List, len(files))
-	tables := make([][]byte, len(files))
-	facts := make([]media.Facts, len(files))
+	found := make([]examined, len(files))
 	err := each(ctx, len(files), b.options.Workers, func(done int) { report(len(src.documents) + done) }, func(i int) error {
-		src.assets[i].Path = files[i]
-		if x, ok := b.knownAsset(files[i]); ok {
-			src.assets[i], facts[i], found[i], tables[i] = x.asset, x.facts, x.problems, x.table
-			return nil
-		}
-		f, err := b.options.Content.Open(files[i])
-		if err != nil {
-			p, err := unreadable(contentPrefix+files[i], err)
-			found[i].Add(p)
-			return err
-		}
-		defer f.Close()
-		x := &facts[i]
-		*x, found[i], err = media.Examine(contentPrefix+files[i], f)
-		if err != nil {
-			return err
-		}
-		src.assets[i] = site.Asset{Path: files[i], Size: x.Size, SHA256: x.SHA256, Type: x.Type, Width: x.Width, Height: x.Height}
-		if x.Type == "text/csv" {
-			tables[i], err = readSource(b.options.Content, files[i])
-		}
+		var err error
+		found[i], err = b.examine(files[i])
 		return err
 	})
 	if err != nil {
 		return err
 	}
+	src.assets = make([]site.Asset, len(files))
 	src.pictures = map[string]media.Facts{}
 	b.memory.assets = map[string]examined{}
-	for i, name := range files {
-		list.Merge(found[i])
-		if b.trusted != nil && facts[i].Type != "" {
-			b.memory.assets[name] = examined{src.assets[i], facts[i], found[i], tables[i]}
+	for i, x := range found {
+		name := files[i]
+		src.assets[i] = x.asset
+		list.Merge(x.problems)
+		if b.trusted != nil && x.facts.Type != "" {
+			b.memory.assets[name] = x
 		}
-		if media.Published(facts[i].Type) {
-			src.pictures[name] = facts[i]
+		if media.Published(x.facts.Type) {
+			src.pictures[name] = x.facts
 		}
-		if tables[i] != nil {
-			src.csv[name] = tables[i]
+		if x.table != nil {
+			src.csv[name] = x.table
 		}
 	}
 	return nil
+}
+
+// examine finds out what is known of a file that is not Markdown, or remembers it.
+func (b *Builder) examine(name string) (examined, error) {
+	if x, ok := b.knownAsset(name); ok {
+		return x, nil
+	}
+	x := examined{asset: site.Asset{Path: name}}
+	f, err := b.options.Content.Open(name)
+	if err != nil {
+		p, err := unreadable(contentPrefix+name, err)
+		x.problems.Add(p)
+		return x, err
+	}
+	defer f.Close()
+	if x.facts, x.problems, err = media.Examine(contentPrefix+name, f); err != nil {
+		return x, err
+	}
+	x.asset = site.Asset{Path: name, Size: x.facts.Size, SHA256: x.facts.SHA256, Type: x.facts.Type, Width: x.facts.Width, Height: x.facts.Height}
+	problems, err := b.checkFile(name, f)
+	if err != nil {
+		return x, err
+	}
+	x.problems.Merge(problems)
+	if !plainText(name) {
+		return x, nil
+	}
+	data, problems, err := b.checkText(name)
+	x.problems.Merge(problems)
+	if x.facts.Type == "text/csv" && data != nil {
+		x.table = data[:min(len(data), maxSource+1)]
+	}
+	return x, err
 }
 
 // listFiles lists the content folder: Markdown files and other files, each sorted. Links and devices are named, never opened.

@@ -12,15 +12,15 @@ type Row struct {
 	Silent         bool // the source line is never shown (leak codes)
 }
 
-// table holds every code of the program. Each room's codes stand in a file of their own.
-var table = index(frontCodes, bodyCodes, siteCodes, buildCodes, mediaCodes, layoutCodes)
+// table finds the sentences of all families.
+var table = index(families)
 
 type rowKey struct{ code, reason string }
 
-func index(parts ...[]Row) map[rowKey]Row {
+func index(all []Family) map[rowKey]Row {
 	m := make(map[rowKey]Row)
-	for _, part := range parts {
-		for _, r := range part {
+	for _, f := range all {
+		for _, r := range f.rows {
 			k := rowKey{r.Code, r.Reason}
 			if _, twice := m[k]; twice {
 				panic("diag: code twice in the table: " + r.Code + " " + r.Reason)
@@ -47,7 +47,10 @@ func Known(code, reason string) bool {
 
 // Rows returns the table, sorted by code, then reason.
 func Rows() []Row {
-	rows := slices.Concat(frontCodes, bodyCodes, siteCodes, buildCodes, mediaCodes, layoutCodes)
+	var rows []Row
+	for _, f := range families {
+		rows = append(rows, f.rows...)
+	}
 	slices.SortStableFunc(rows, func(a, b Row) int {
 		return compare(Problem{Code: a.Code, Reason: a.Reason}, Problem{Code: b.Code, Reason: b.Reason})
 	})

@@ -143,6 +143,9 @@ func caret(p *Problem) string {
 // zeroWidth reports letters that take no cell of their own: combining marks of decomposed Vietnamese.
 func zeroWidth(r rune) bool { return r >= 0x300 && r <= 0x36f }
 
+// Printable returns a text from the content without the control characters that could steer a terminal.
+func Printable(s string) string { return plain(s) }
+
 // plain keeps control characters of the content from steering the terminal.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
