@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -271,6 +272,18 @@ func testBroken(t *testing.T, w *window) {
 	w.wait(panelOpen)
 	w.do(chromedp.Evaluate[chromedp.Void](`window.marker = document.querySelector('h1')`))
 
+	// Closed, it stays closed until something else is wrong.
+	w.do(chromedp.Evaluate[chromedp.Void](`document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))`))
+	w.expect(`!(` + panelOpen + `)`)
+	w.edit(planFile, "weight: 1", "weight: 2")
+	w.arrived(planFile)
+	w.expect(`!(` + panelOpen + `)`)
+	w.edit(planFile, "weight: 2", "wieght: 2")
+	w.arrived(planFile)
+	w.wait(panelOpen)
+	w.edit(planFile, "wieght: 2", "weight: 1")
+	w.arrived(planFile)
+
 	w.edit(newsFile, "fromat: news", "format: news")
 	w.arrived(newsFile)
 	w.wait(`!(` + panelOpen + `)`)
@@ -324,6 +337,11 @@ func testElsewhere(t *testing.T, w *window) {
 	w.edit(newsFile, "Hội nghị thống nhất ba việc:", "Hội nghị thống nhất ba việc lớn:")
 	w.until("the news changed", func(r Rebuild) bool { return len(r.Changed) > 0 && r.Changed[0] == newsFile })
 	w.wait(`location.pathname === ` + quoted(newsPage) + ` && window.seen >= 0`)
+
+	// A page that is opened later is neither left for what changed before, nor does it tell of that.
+	w.open("/so-xay-dung/")
+	w.wait(`window.greeted > 0`)
+	w.expect(`location.pathname === '/so-xay-dung/' && ` + inShadow(".notice") + `.hidden`)
 	w.quiet()
 }
 
@@ -364,6 +382,12 @@ func testViews(t *testing.T, w *window) {
 	w.shot("paper")
 	w.do(chromedp.Evaluate[chromedp.Void](inShadow("[data-view=desktop]") + `.click()`))
 	w.wait(`location.pathname === ` + quoted(planPage))
+
+	// The bar covers no text: the page has room for it, and on a narrow screen it begins folded.
+	w.wait(`parseFloat(getComputedStyle(document.body).paddingBottom) === ` + inShadow(".bar") + `.offsetHeight`)
+	w.do(call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: 390, Height: 800, DeviceScaleFactor: 1}))
+	w.open(planPage)
+	w.expect(inShadow(".bar") + `.hidden && !` + inShadow(".tab") + `.hidden`)
 	w.quiet()
 }
 

@@ -100,10 +100,11 @@ type window struct {
 
 // listener counts, on every page, which states the preview's script has dealt with.
 const listener = `
-window.seen = -1; window.lost = 0; window.morphs = 0;
+window.seen = -1; window.lost = 0; window.morphs = 0; window.greeted = 0;
 document.addEventListener('antq:preview', event => {
   if (event.detail.state) window.seen = event.detail.state.number;
   if (event.detail.name === 'lost') window.lost++;
+  if (event.detail.name === 'found' || event.detail.event && event.detail.event.run) window.greeted++;
 });
 document.addEventListener('antq:morphed', () => { window.morphs++; });`
 

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"path"
 	"strconv"
 	"strings"
 	"sync"
@@ -103,9 +104,9 @@ func newToken() string {
 	return base64.RawURLEncoding.EncodeToString(b[:])
 }
 
-// Address returns the address of the home page to open in a browser: on this machine or, with lan, from others in the
-// network; "" if there is none.
-func Address(l net.Listener, token string, lan bool) string {
+// Address returns the address to open in a browser, of the home page or of the agency with an id: on this machine or, with lan,
+// from others in the network; "" if there is none.
+func Address(l net.Listener, agency, token string, lan bool) string {
 	_, port, err := net.SplitHostPort(l.Addr().String())
 	if err != nil {
 		return ""
@@ -118,7 +119,7 @@ func Address(l net.Listener, token string, lan bool) string {
 		}
 		host = ips[0]
 	}
-	address := "http://" + net.JoinHostPort(host, port) + "/"
+	address := "http://" + net.JoinHostPort(host, port) + addressOf(path.Join(agency, "index.html"))
 	if token != "" {
 		address += "?" + tokenKey + "=" + token
 	}

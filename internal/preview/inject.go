@@ -39,9 +39,9 @@ func titleAt(page []byte) int {
 	return at
 }
 
-// frame is a page of the preview's own, with a sentence.
-func (p *Preview) frame(sentence string) []byte {
+// frame is a page of the preview's own, with a sentence and HTML below it.
+func (p *Preview) frame(sentence, below string) []byte {
 	return []byte(`<!doctype html><html lang="` + string(p.options.Lang) + `"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
 		`<title>` + html.EscapeString(sentence) + `</title><link rel="stylesheet" href="` + ownPrefix + `page.css"><body><main><h1>` +
-		html.EscapeString(sentence) + `</h1></main></body></html>`)
+		html.EscapeString(sentence) + `</h1>` + below + `</main></body></html>`)
 }

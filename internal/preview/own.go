@@ -5,6 +5,7 @@ import (
 	"embed"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"net"
 	"net/http"
 	"path"
@@ -206,27 +207,41 @@ func (p *Preview) serveSet(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusForbidden)
 		return
 	}
-	asOf, bad := time.Time{}, false
-	if day := query.Get("today"); day != "" {
-		var err error
-		asOf, err = time.ParseInLocation(time.DateOnly, day, zone)
-		bad = err != nil || asOf.Year() < 1945 || asOf.Year() > 2200
+	if r.Method != http.MethodGet { // HEAD asks what GET would answer, and changes nothing
+		w.Header().Set("Allow", http.MethodGet)
+		refuse(w, http.StatusMethodNotAllowed)
+		return
 	}
-	if bad {
+	drafts, day := query["drafts"], query["today"]
+	asOf, err := dayOf(query.Get("today"))
+	if err != nil || len(drafts) > 1 || len(day) > 1 || len(drafts)+len(day) == 0 ||
+		len(drafts) == 1 && drafts[0] != "0" && drafts[0] != "1" {
 		refuse(w, http.StatusBadRequest)
 		return
 	}
 	p.mu.Lock()
-	if query.Has("drafts") {
-		p.drafts = query.Get("drafts") == "1"
+	if len(drafts) == 1 {
+		p.drafts = drafts[0] == "1"
 	}
-	if query.Has("today") {
+	if len(day) == 1 {
 		p.asOf = asOf
 	}
 	p.askLocked(build.Changes{})
 	p.mu.Unlock()
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(http.StatusNoContent)
+}
+
+// dayOf reads a day, "2026-11-05"; "" is the zero time.
+func dayOf(day string) (time.Time, error) {
+	if day == "" {
+		return time.Time{}, nil
+	}
+	t, err := time.ParseInLocation(time.DateOnly, day, zone)
+	if err == nil && (t.Year() < 1945 || t.Year() > 2200) {
+		err = errors.New("no day of this campaign")
+	}
+	return t, err
 }
 
 // zone is the time of every date in Vietnam.

@@ -19,7 +19,8 @@
 //  4. Browsers hear of it on /_antq/events and ask for their page again; the view's hash is its ETag, so a page that did not
 //     change costs no bytes. What comes is morphed into the page that is open.
 //
-// A page that is asked for while a rebuild runs waits for it. Pages are rendered when asked for and remembered by the hash of
+// A page that is asked for waits for the rebuild that covers what was known to have changed before, and for no later one: whoever
+// saves all the time keeps no reader waiting. Pages are rendered when asked for and remembered by the hash of
 // their view; pages that are open in a browser are rendered before browsers hear of a rebuild.
 //
 // # What is added to a page
@@ -101,7 +102,9 @@ type Preview struct {
 
 	mu      sync.Mutex
 	now     *state
-	busy    chan struct{} // closed when the rebuild that runs or waits has ended; nil = none
+	asked   int           // how often a rebuild was asked for
+	covered int           // how many of these the served state covers
+	ended   chan struct{} // closed when the next rebuild ends
 	pending build.Changes
 	wake    chan struct{}
 	drafts  bool
@@ -121,7 +124,7 @@ func New(o Options) *Preview {
 	}
 	p := &Preview{
 		options: o, builder: build.New(o.Build), pages: newPageCache(maxCached), streams: newStreams(), now: &state{},
-		started: newToken(), wake: make(chan struct{}, 1), drafts: o.Build.Drafts,
+		started: newToken(), ended: make(chan struct{}), wake: make(chan struct{}, 1), drafts: o.Build.Drafts,
 	}
 	p.ask(build.Changes{All: true})
 	return p

@@ -47,26 +47,28 @@ func (p *Preview) askLocked(c build.Changes) {
 		p.pending.Files = map[string]bool{}
 	}
 	maps.Copy(p.pending.Files, c.Files)
-	if p.busy == nil {
-		p.busy = make(chan struct{})
-	}
+	p.asked++
 	select {
 	case p.wake <- struct{}{}:
 	default: // it will be seen
 	}
 }
 
-// current returns what is served now, after the rebuild that runs or is asked for.
+// current returns a state that covers all that was asked for before. It does not wait for what is asked for meanwhile, which
+// might never end.
 func (p *Preview) current(ctx context.Context) (*state, error) {
+	p.mu.Lock()
+	wanted := p.asked
+	p.mu.Unlock()
 	for {
 		p.mu.Lock()
-		now, busy := p.now, p.busy
+		now, covered, ended := p.now, p.covered, p.ended
 		p.mu.Unlock()
-		if busy == nil {
+		if covered >= wanted {
 			return now, nil
 		}
 		select {
-		case <-busy:
+		case <-ended:
 		case <-ctx.Done():
 			return nil, ctx.Err()
 		}
@@ -129,9 +131,13 @@ func (p *Preview) moment() time.Time {
 func (p *Preview) rebuild(ctx context.Context) {
 	started := time.Now()
 	p.mu.Lock()
-	pending, old, drafts, asOf, moment := p.pending, p.now, p.drafts, p.asOf, p.moment()
+	pending, old, drafts, asOf, moment, asked := p.pending, p.now, p.drafts, p.asOf, p.moment(), p.asked
+	covered := p.covered
 	p.pending = build.Changes{}
 	p.mu.Unlock()
+	if asked == covered { // the rebuild before took it up
+		return
+	}
 	p.builder.At(moment, drafts)
 	live, result, err := p.builder.Live(ctx, pending)
 	if ctx.Err() != nil {
@@ -152,23 +158,22 @@ func (p *Preview) rebuild(ctx context.Context) {
 		report.Rendered = p.renderOpen(next)
 	}
 	report.Took = time.Since(started)
-	p.finish(next)
+	p.finish(next, asked)
 	p.streams.tell(p.event(next))
 	p.options.Report(report)
 }
 
-// finish puts the new state in place of the old one.
-func (p *Preview) finish(next *state) {
+// finish puts the new state, which covers so many askings, in place of the old one.
+func (p *Preview) finish(next *state, covered int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.now = next
 	if next.failure != nil { // what was to be read is still to be read
 		p.pending.All = true
 	}
-	if len(p.wake) == 0 {
-		close(p.busy)
-		p.busy = nil
-	}
+	p.covered = covered
+	close(p.ended)
+	p.ended = make(chan struct{})
 }
 
 // changesOf finds the pages of changed files.

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/hex"
 	"errors"
+	"html"
 	"io/fs"
 	"net"
 	"net/http"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"antq/internal/build"
+	"antq/internal/site"
 )
 
 // Limits of the server. One editor and a phone need a few connections; a page that tries to use up the machine gets no more
@@ -66,7 +68,38 @@ func (p *Preview) serve(w http.ResponseWriter, r *http.Request) {
 		p.servePage(w, r, name, page, http.StatusOK)
 		return
 	}
+	if name == "index.html" && s.live.Sites.Hub == nil {
+		p.serveDoor(w, r, s.live.Sites)
+		return
+	}
 	p.serveFile(w, r, s.live, name)
+}
+
+// serveDoor answers at the root where no hub stands: it leads to the only agency, else to each.
+func (p *Preview) serveDoor(w http.ResponseWriter, r *http.Request, sites *site.Sites) {
+	w.Header().Set("Cache-Control", "no-store") // the next run may have a hub
+	if len(sites.Agencies) == 1 {
+		http.Redirect(w, r, addressOf(path.Join(sites.Agencies[0].ID, "index.html")), http.StatusFound)
+		return
+	}
+	var list strings.Builder
+	list.WriteString("<ul>")
+	for _, one := range sites.Agencies {
+		address := addressOf(path.Join(one.ID, "index.html"))
+		list.WriteString(`<li><a href="` + html.EscapeString(address) + `">` + html.EscapeString(one.Name) + `</a></li>`)
+	}
+	list.WriteString("</ul>")
+	p.sendOwn(w, r, http.StatusOK, p.frame(p.words().agencies, list.String()))
+}
+
+// sendOwn answers with a page of the preview's own, with the script in it: it becomes the page that was asked for as soon as that
+// exists.
+func (p *Preview) sendOwn(w http.ResponseWriter, r *http.Request, status int, page []byte) {
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Cache-Control", "no-store")
+	h.Set("Content-Security-Policy", ownPolicy)
+	send(w, r, status, inject(page, ""))
 }
 
 // pathOf turns the path of an address into that of a file. It reports true where a folder was named without its final slash.
@@ -173,7 +206,7 @@ func (p *Preview) serveMissing(w http.ResponseWriter, r *http.Request, live *bui
 	}
 	page := live.NotFound(name)
 	if page == nil {
-		send(w, r, http.StatusNotFound, p.frame(p.words().notFound))
+		p.sendOwn(w, r, http.StatusNotFound, p.frame(p.words().notFound, ""))
 		return
 	}
 	p.servePage(w, r, "404:"+page.Site().ID, page, http.StatusNotFound)
@@ -182,20 +215,12 @@ func (p *Preview) serveMissing(w http.ResponseWriter, r *http.Request, live *bui
 // serveWaiting answers while there has been no good site yet: an empty page with the panel, which becomes the page that was
 // asked for as soon as that exists.
 func (p *Preview) serveWaiting(w http.ResponseWriter, r *http.Request) {
-	h := w.Header()
-	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Cache-Control", "no-store")
-	h.Set("Content-Security-Policy", ownPolicy)
-	send(w, r, http.StatusServiceUnavailable, inject(p.frame(p.words().noSite), ""))
+	p.sendOwn(w, r, http.StatusServiceUnavailable, p.frame(p.words().noSite, ""))
 }
 
 // serveBroken answers for a page whose layout fails and which has no good form to show.
 func (p *Preview) serveBroken(w http.ResponseWriter, r *http.Request) {
-	h := w.Header()
-	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Cache-Control", "no-store")
-	h.Set("Content-Security-Policy", ownPolicy)
-	send(w, r, http.StatusInternalServerError, inject(p.frame(p.words().brokenLayout), ""))
+	p.sendOwn(w, r, http.StatusInternalServerError, p.frame(p.words().brokenLayout, ""))
 }
 
 // atHome makes the addresses of the page that is not found, which begin where the site will stand on its server, lead to where it

@@ -298,6 +298,31 @@ func TestPagesWaitForTheRebuild(t *testing.T) {
 	}
 }
 
+// Only GET with sound values changes what is seen.
+func TestSet(t *testing.T) {
+	s := play(t, smallSite(t), nil)
+	for _, c := range []struct {
+		method, query string
+		want          int
+	}{
+		{"GET", "drafts=banana", 400}, {"GET", "drafts=", 400}, {"GET", "drafts=1&drafts=0", 400}, {"GET", "drafts=0&today=x", 400},
+		{"GET", "", 400}, {"GET", "today=2026-02-30", 400}, {"GET", "today=0001-01-01", 400}, {"HEAD", "drafts=0", 405},
+	} {
+		if answer, _ := s.request(c.method, "/_antq/set?"+c.query, "Antq-Preview", "1"); answer.StatusCode != c.want {
+			t.Errorf("%s %q answers %d, want %d", c.method, c.query, answer.StatusCode, c.want)
+		}
+		if n := s.preview.known(); n != 1 || !s.preview.drafts {
+			t.Errorf("%s %q changed what is seen", c.method, c.query)
+		}
+	}
+	if answer, _ := s.get("/_antq/set?drafts=0&today=2026-05-20", "Antq-Preview", "1"); answer.StatusCode != http.StatusNoContent {
+		t.Errorf("sound values answer %d", answer.StatusCode)
+	}
+	if _, state := s.get("/_antq/state?page=/"); !strings.Contains(state, `"drafts":false,"today":"2026-05-20","fixed":true`) {
+		t.Errorf("the state is %.300s", state)
+	}
+}
+
 // What is broken from the beginning shows why, and heals.
 func TestBrokenFromTheBeginning(t *testing.T) {
 	dir := smallSite(t)

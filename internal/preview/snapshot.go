@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"antq/internal/build"
@@ -22,8 +23,8 @@ type stamp struct {
 type snapshot map[string]stamp
 
 // scan takes the snapshot of everything at or below a path of the site; "" is the site. Each folder on the way is shown to enter
-// before it is read, so that nothing is missed in between. Links are not followed, and what cannot be read is not there: the
-// build says so.
+// before it is read, so that nothing is missed in between. The folders of a site may be links themselves, as its root may; links in them are
+// not followed, as the build does not. What cannot be read is not there: the build says so.
 func scan(root, name string, enter func(dir string)) snapshot {
 	found := snapshot{}
 	if name != "" {
@@ -37,14 +38,22 @@ func scan(root, name string, enter func(dir string)) snapshot {
 }
 
 func (s snapshot) walk(root, name string, enter func(string)) {
-	_ = filepath.WalkDir(filepath.Join(root, filepath.FromSlash(name)), func(file string, d fs.DirEntry, err error) error {
+	top := filepath.Join(root, filepath.FromSlash(name))
+	real := top
+	if slices.Contains(folders[:], name) {
+		if target, err := filepath.EvalSymlinks(top); err == nil {
+			real = target
+		}
+	}
+	_ = filepath.WalkDir(real, func(file string, d fs.DirEntry, err error) error {
+		file = top + strings.TrimPrefix(file, real)
 		if err != nil {
 			if d != nil && d.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
 		}
-		if build.Ignored(d.Name()) {
+		if build.Ignored(filepath.Base(file)) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}

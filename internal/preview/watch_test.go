@@ -149,6 +149,29 @@ func TestFolderMovedIn(t *testing.T) {
 	s.shows("/so-mau/guong-tot/goi-8.html", "Chữ tám.")
 }
 
+// A folder of the site that is a link is watched where it leads.
+func TestLinkedFolderIsWatched(t *testing.T) {
+	dir, away := smallSite(t), filepath.Join(t.TempDir(), ".noi-dung")
+	if err := errors.Join(os.CopyFS(away, os.DirFS(filepath.Join(dir, "content"))), os.RemoveAll(filepath.Join(dir, "content"))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(away, filepath.Join(dir, "content")); err != nil {
+		t.Skip(err) // not everybody may make links on Windows
+	}
+	clock := newClockwork()
+	s := play(t, dir, func(o *Options) { // no scan finds what no event tells
+		o.after = func(d time.Duration) (<-chan time.Time, func()) {
+			if d >= healEvery {
+				return clock.after(d)
+			}
+			return afterTimer(d)
+		}
+	})
+	s.edit(opening, "Đoạn thứ hai.", "Đoạn qua liên kết.")
+	s.touching(opening)
+	s.shows("/so-mau/tin-tuc/khai-mac.html", "Đoạn qua liên kết.")
+}
+
 // clockwork is a clock that goes when the test says so.
 type clockwork struct{ rings chan ring }
 

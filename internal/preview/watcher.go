@@ -72,8 +72,10 @@ func newWatcher(p *Preview) *watcher {
 
 // start begins to watch and takes the first snapshot. What changes from here on is not missed.
 func (w *watcher) start() {
-	if !w.polling && isRemote(w.root) {
-		w.poll(Notice{Kind: NoticeNetwork})
+	for _, dir := range []string{"", folders[0], folders[1], folders[2]} { // a folder may be a link to another drive
+		if !w.polling && isRemote(filepath.Join(w.root, dir)) {
+			w.poll(Notice{Kind: NoticeNetwork})
+		}
 	}
 	if !w.polling {
 		var err error

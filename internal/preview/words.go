@@ -31,6 +31,7 @@ var wordRows = map[string]struct{ en, vi string }{
 	"draft":        {"Draft: not published", "Bản nháp: chưa đăng"},
 	"notFound":     {"There is no such page", "Không có trang này"},
 	"noSite":       {"The site cannot be built yet", "Chưa dựng được trang"},
+	"agencies":     {"Agencies of this site", "Các cơ quan trên trang này"},
 	"brokenLayout": {"The layout of this page has an error", "Mẫu trình bày của trang này có lỗi"},
 }
 
@@ -47,9 +48,9 @@ func wordsOf(lang diag.Lang) map[string]string {
 }
 
 // sentences are those of the preview's own pages.
-type sentences struct{ notFound, noSite, brokenLayout string }
+type sentences struct{ notFound, noSite, brokenLayout, agencies string }
 
 func (p *Preview) words() sentences {
 	w := wordsOf(p.options.Lang)
-	return sentences{w["notFound"], w["noSite"], w["brokenLayout"]}
+	return sentences{w["notFound"], w["noSite"], w["brokenLayout"], w["agencies"]}
 }

@@ -30,23 +30,25 @@
   let state = null;
   let words = {};
   let existed = false; // the page of this address, at any time since it was opened
-  let closed = -1; // number of the rebuild whose panel was closed
+  let closed = new Set(); // problems whose panel was closed
 
   const panel = make('section', 'panel');
   panel.hidden = true;
+  panel.setAttribute('role', 'region');
+  panel.setAttribute('aria-live', 'polite');
   const notice = make('div', 'notice');
   notice.setAttribute('role', 'status');
   notice.hidden = true;
   const bar = make('div', 'bar');
   bar.setAttribute('role', 'region');
-  const tab = button('tab', '', () => hide(false));
+  const tab = button('tab', '', () => choose(false));
   root.append(panel, notice, bar, tab);
 
   const light = make('span', 'light');
   const said = make('span', 'said');
   said.setAttribute('role', 'status');
   const draft = make('span', 'draft');
-  const count = button('count', '', () => openPanel(panel.hidden));
+  const count = button('count', '', () => panel.hidden ? openPanel(true) : closePanel());
   const views = make('span', 'views');
   views.setAttribute('role', 'group');
   const drafts = make('label', 'choice');
@@ -66,15 +68,27 @@
   followBox.type = 'checkbox';
   const followText = make('span');
   follow.append(followBox, followText);
-  const away = button('away', '×', () => hide(true));
+  const away = button('away', '×', () => choose(true));
   bar.append(light, said, draft, count, views, drafts, day, today, source, follow, away);
 
   const hide = yes => {
-    keep.set('hidden', yes ? '1' : '');
     bar.hidden = yes;
     tab.hidden = !yes;
   };
-  hide(keep.get('hidden') === '1');
+  const choose = yes => {
+    keep.set('hidden', yes ? '1' : '0');
+    hide(yes);
+  };
+  const chosen = keep.get('hidden');
+  hide(chosen ? chosen === '1' : window.matchMedia('(max-width: 40rem)').matches);
+
+  // The page gets as much room below its end as the bar covers.
+  const room = new ResizeObserver(() => {
+    document.documentElement.dataset.antqBar = '';
+    document.documentElement.style.setProperty('--antq-bar', (bar.hidden ? tab : bar).offsetHeight + 'px');
+  });
+  room.observe(bar);
+  room.observe(tab);
 
   const set = query => fetch(own + 'set?' + query, {headers: {'Antq-Preview': '1'}, cache: 'no-store'}).catch(() => {});
   draftsBox.addEventListener('change', () => set('drafts=' + (draftsBox.checked ? 1 : 0)));
@@ -88,11 +102,11 @@
     return location.pathname === own + 'view' ? query.get('page') || '/' : location.pathname;
   };
   const viewed = () => location.pathname === own + 'view' ? viewNow() : 'desktop';
-  const choose = as => {
+  const turn = as => {
     location.href = as === 'desktop' ? pageNow() : own + 'view?as=' + as + '&page=' + encodeURIComponent(pageNow());
   };
   for (const as of ['desktop', 'phone', 'paper']) {
-    const one = button('view', '', () => choose(as));
+    const one = button('view', '', () => turn(as));
     one.dataset.view = as;
     one.setAttribute('aria-pressed', String(as === viewed()));
     views.append(one);
@@ -121,8 +135,15 @@
   const openPanel = yes => {
     panel.hidden = !yes;
     count.setAttribute('aria-expanded', String(yes));
-    if (!yes && state) closed = state.number;
   };
+  const closePanel = () => {
+    if (panel.hidden) return;
+    closed = new Set(found());
+    openPanel(false);
+  };
+
+  // What is wrong, without line numbers, which move with every edit above.
+  const found = () => ['broken', state.failure, ...state.problems.filter(one => one.severity === 'error').map(one => [one.code, one.file, one.message].join('\n'))];
 
   const problem = one => {
     const item = make('li', 'problem ' + one.severity);
@@ -151,24 +172,34 @@
     said.textContent = isBad() ? words.broken : words.good;
   };
 
+  let filled = '';
   const fillPanel = () => {
     const bad = isBad();
-    panel.replaceChildren();
-    const head = make('div', 'panel-head');
-    head.append(make('h2', '', state.failure ? words.disk : bad ? words.error : words.warnings));
-    head.append(button('close', words.close, () => openPanel(false)));
-    panel.append(head);
-    if (state.failure) panel.append(make('p', 'failure', state.failure));
-    const list = make('ul', 'problems');
     // Beside errors, warnings are noise; without errors those of the open page come first.
     const shown = state.problems.filter(one => bad ? one.severity === 'error' : one.severity !== 'note');
     shown.sort((a, b) => (b.file === state.page.source) - (a.file === state.page.source));
+    showOrHide(bad, shown.length > 0);
+    const now = JSON.stringify([bad, state.failure, shown]);
+    if (now === filled) return; // what is read aloud is not read twice, and keeps the focus
+    filled = now;
+    const head = make('div', 'panel-head');
+    head.append(make('h2', '', state.failure ? words.disk : bad ? words.error : words.warnings));
+    head.append(button('close', words.close, closePanel));
+    panel.replaceChildren(head);
+    if (state.failure) panel.append(make('p', 'failure', state.failure));
+    const list = make('ul', 'problems');
     list.append(...shown.map(problem));
     panel.append(list);
     panel.setAttribute('aria-label', words.problems);
     panel.classList.toggle('bad', bad);
-    if (bad && closed !== state.number) openPanel(true);
-    else if (!bad && !panel.dataset.kept || !shown.length) openPanel(false);
+  };
+
+  // The panel comes by itself for what is new since it was closed, and goes when all is mended.
+  const showOrHide = (bad, any) => {
+    const wrong = bad ? found() : [];
+    if (wrong.some(one => !closed.has(one))) openPanel(true);
+    else if (!bad || !any) openPanel(false);
+    closed = new Set(wrong.filter(one => closed.has(one)));
   };
 
   const fillBar = () => {
@@ -211,7 +242,7 @@
     }
     const others = (event.changed || []).filter(one => one.href && one.href !== pageNow());
     const here = (event.changed || []).some(one => one.href === pageNow());
-    if (!state.good || !others.length || here) return;
+    if (!event.news || document.hidden || !state.good || !others.length || here) return;
     if (followBox.checked) {
       location.href = others[0].href;
       return;
@@ -239,6 +270,6 @@
     fillPanel();
     if (detail.event) elsewhere(detail.event);
   });
-  root.addEventListener('keydown', event => { if (event.key === 'Escape') openPanel(false); });
+  document.addEventListener('keydown', event => { if (event.key === 'Escape' && !event.defaultPrevented) closePanel(); });
   document.documentElement.append(host);
 })();

@@ -254,11 +254,16 @@
 
   // The stream is closed in hidden tabs, since browsers allow few connections to one host, and opened again when they are shown.
   let stream = null;
+  let asleep = document.hidden; // hidden since the newest rebuild that this page knows
   const listen = () => {
     if (stream) return;
     stream = new EventSource(own + 'events?page=' + encodeURIComponent(address()));
     stream.onmessage = message => {
       const event = JSON.parse(message.data);
+      // The first message of a stream tells of the last rebuild, which may be of long ago. News is what came after the one that this
+      // page is from, while somebody looked at it.
+      event.news = event.run === run && number >= 0 && event.number > number && !asleep;
+      asleep = false;
       if (event.run === run && event.number === number) return tell('found', {});
       update(event);
     };
@@ -273,6 +278,7 @@
   const hush = () => {
     if (stream) stream.close();
     stream = null;
+    asleep = true;
   };
   document.addEventListener('visibilitychange', () => document.hidden ? hush() : listen());
   window.addEventListener('pagehide', hush);

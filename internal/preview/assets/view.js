@@ -43,6 +43,9 @@
       document.title = inside.title;
       if (as === 'paper') toPaper();
     });
+    inside.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && !event.defaultPrevented) document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}));
+    });
     // The bar here shows what the page in the frame hears.
     inside.addEventListener('antq:preview', event => document.dispatchEvent(new CustomEvent('antq:preview', {detail: event.detail})));
     const url = new URL(location.href);
